@@ -1,0 +1,5 @@
+/// The doors: command line, HTTP, wiring.
+@NullMarked
+package io.factweave.api;
+
+import org.jspecify.annotations.NullMarked;
