@@ -52,8 +52,6 @@ record NameKeys(NameKey own, SortedSet<NameKey> known, SortedSet<NameKey> acrony
   /// capital letter but the first.
   private static boolean isMereDescription(NamedEntity entity) {
     String name = entity.name().strip();
-    return entity.type().equals("Policy")
-        && name.contains(" ")
-        && !NAME_LIKE.matcher(name).find();
+    return entity.type().equals("Policy") && name.contains(" ") && !NAME_LIKE.matcher(name).find();
   }
 }

@@ -20,7 +20,8 @@ final class NormalizedNames {
   private static final Pattern LATIN_MARKS = Pattern.compile("[\\u0300-\\u036F]+");
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u2018`\u02BC]");
   private static final Pattern LETTER_DOT = Pattern.compile("(?<=\\p{L})\\.(?=\\p{L})");
-  private static final Pattern LOOSE_DOT = Pattern.compile("(?<![\\p{L}\\p{N}])\\.|\\.(?![\\p{L}\\p{N}])");
+  private static final Pattern LOOSE_DOT =
+      Pattern.compile("(?<![\\p{L}\\p{N}])\\.|\\.(?![\\p{L}\\p{N}])");
   private static final Pattern LOOSE_PLUS = Pattern.compile("(?<![\\p{L}\\p{N}+])\\+");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}.+]+");
   private static final Pattern BEFORE_DIGIT = Pattern.compile("(?<=\\p{L}) (?=\\p{Nd})");
@@ -31,9 +32,40 @@ final class NormalizedNames {
               + "有限公司|株式会社|有限会社|合同会社|주식회사|公司)$");
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc", "incorporated", "corp", "corporation", "co", "company", "ltd", "limited", "llc",
-          "lp", "llp", "plc", "sa", "sas", "sarl", "ag", "gmbh", "mbh", "kg", "kgaa", "ohg", "se",
-          "nv", "bv", "ab", "asa", "oyj", "spa", "srl", "pte", "pty", "kk", "bhd", "and");
+          "inc",
+          "incorporated",
+          "corp",
+          "corporation",
+          "co",
+          "company",
+          "ltd",
+          "limited",
+          "llc",
+          "lp",
+          "llp",
+          "plc",
+          "sa",
+          "sas",
+          "sarl",
+          "ag",
+          "gmbh",
+          "mbh",
+          "kg",
+          "kgaa",
+          "ohg",
+          "se",
+          "nv",
+          "bv",
+          "ab",
+          "asa",
+          "oyj",
+          "spa",
+          "srl",
+          "pte",
+          "pty",
+          "kk",
+          "bhd",
+          "and");
 
   /// Types whose names often join a word and a number in several ways: "GPT-4", "GPT 4", "GPT4".
   private static final Set<String> NUMBERED = Set.of("Chip", "AiModel");

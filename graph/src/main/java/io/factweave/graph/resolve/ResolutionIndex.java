@@ -71,7 +71,9 @@ public final class ResolutionIndex {
   public void apply(ResolutionChange change) {
     change.removed().forEach(this::remove);
     change.added().forEach(this::add);
-    change.after().forEach((_, cluster) -> cluster.members().forEach(m -> clusters.put(m, cluster)));
+    change
+        .after()
+        .forEach((_, cluster) -> cluster.members().forEach(m -> clusters.put(m, cluster)));
   }
 
   private void remove(LocalEntityRef ref) {
@@ -79,7 +81,9 @@ public final class ResolutionIndex {
     if (entity != null) {
       clusters.remove(ref);
       documents.computeIfPresent(ref.document(), (_, refs) -> without(refs, ref));
-      NameKeys.of(entity).all().forEach(k -> bearers.computeIfPresent(k, (_, r) -> without(r, ref)));
+      NameKeys.of(entity)
+          .all()
+          .forEach(k -> bearers.computeIfPresent(k, (_, r) -> without(r, ref)));
     }
   }
 
@@ -152,8 +156,9 @@ public final class ResolutionIndex {
     public SortedSet<EntityId> changedIds() {
       SortedSet<EntityId> changed = new TreeSet<>(before.keySet());
       changed.addAll(after.keySet());
-      changed.removeIf(
-          id -> before.containsKey(id) && Optional.ofNullable(before.get(id)).equals(Optional.ofNullable(after.get(id))));
+      changed.removeIf(id ->
+          before.containsKey(id)
+              && Optional.ofNullable(before.get(id)).equals(Optional.ofNullable(after.get(id))));
       return changed;
     }
 
@@ -174,12 +179,11 @@ public final class ResolutionIndex {
     /// all gone is left out.
     public SortedMap<EntityId, EntityId> replacements() {
       SortedMap<EntityId, EntityId> replaced = new TreeMap<>();
-      before.forEach(
-          (id, cluster) -> {
-            if (!after.containsKey(id)) {
-              successor(cluster).ifPresent(successor -> replaced.put(id, successor));
-            }
-          });
+      before.forEach((id, cluster) -> {
+        if (!after.containsKey(id)) {
+          successor(cluster).ifPresent(successor -> replaced.put(id, successor));
+        }
+      });
       return replaced;
     }
 

@@ -43,12 +43,11 @@ public final class Resolver {
 
   private void mergeByFullKeys() {
     bearers(NameKeys::full)
-        .forEach(
-            (key, members) -> {
-              for (int i = 1; i < members.size(); i++) {
-                mergeByName(key, members.get(i - 1), members.get(i));
-              }
-            });
+        .forEach((key, members) -> {
+          for (int i = 1; i < members.size(); i++) {
+            mergeByName(key, members.get(i - 1), members.get(i));
+          }
+        });
   }
 
   private void mergeByName(NameKey key, LocalEntityRef left, LocalEntityRef right) {
@@ -79,13 +78,12 @@ public final class Resolver {
     SortedMap<NameKey, List<LocalEntityRef>> definers = bearers(NameKeys::acronyms);
     List<Runnable> merges = new ArrayList<>();
     // Decided before any merge, so that the order of the acronyms does not count.
-    definers.forEach(
-        (acronym, defining) -> {
-          List<LocalEntityRef> bearing = named.getOrDefault(acronym, List.of());
-          if (!bearing.isEmpty() && isClaimedOnce(acronym, defining, bearing)) {
-            merges.add(() -> mergeByAcronym(defining.getFirst(), bearing.getFirst()));
-          }
-        });
+    definers.forEach((acronym, defining) -> {
+      List<LocalEntityRef> bearing = named.getOrDefault(acronym, List.of());
+      if (!bearing.isEmpty() && isClaimedOnce(acronym, defining, bearing)) {
+        merges.add(() -> mergeByAcronym(defining.getFirst(), bearing.getFirst()));
+      }
+    });
     merges.forEach(Runnable::run);
   }
 

@@ -36,7 +36,8 @@ class ResolutionIndexTest {
       index.apply(index.plan(Set.of(document), entities));
       present.put(document, entities);
 
-      List<NamedEntity> all = new ArrayList<>(present.values().stream().flatMap(List::stream).toList());
+      List<NamedEntity> all =
+          new ArrayList<>(present.values().stream().flatMap(List::stream).toList());
       Collections.shuffle(all, random);
       assertThat(index.clusters().values()).containsExactlyElementsOf(Resolver.resolve(all));
     }
@@ -68,8 +69,7 @@ class ResolutionIndexTest {
 
   @Test
   void leavesUntouchedClustersOutOfAChange() {
-    ResolutionIndex index =
-        ResolutionIndex.of(List.of(named("d1", "Alpha"), named("d2", "Beta")));
+    ResolutionIndex index = ResolutionIndex.of(List.of(named("d1", "Alpha"), named("d2", "Beta")));
 
     ResolutionChange change = index.plan(Set.of(), List.of(named("d3", "Beta")));
 

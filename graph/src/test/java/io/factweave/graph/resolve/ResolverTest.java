@@ -101,7 +101,8 @@ class ResolverTest {
             named("d2", "GovernmentBody", "BIS"));
 
     assertThat(clusters).hasSize(1);
-    assertThat(clusters.getFirst().id()).hasToString("governmentbody-bureau-of-industry-and-security");
+    assertThat(clusters.getFirst().id())
+        .hasToString("governmentbody-bureau-of-industry-and-security");
     assertThat(clusters.getFirst().judgements().getFirst().reason())
         .isEqualTo(
             "'BIS' is defined as an acronym of 'Bureau of Industry and Security' in document d1");
@@ -131,8 +132,7 @@ class ResolverTest {
 
   @Test
   void givesDescriptionsOfTwoDocumentsDifferentIds() {
-    assertThat(
-            resolve(named("d1", "Policy", "new rules"), named("d2", "Policy", "new rules")))
+    assertThat(resolve(named("d1", "Policy", "new rules"), named("d2", "Policy", "new rules")))
         .extracting(Cluster::id)
         .doesNotHaveDuplicates()
         .allSatisfy(id -> assertThat(id.value()).startsWith("policy-new-rules-"));
