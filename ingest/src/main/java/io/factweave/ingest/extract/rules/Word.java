@@ -1,43 +1,36 @@
 package io.factweave.ingest.extract.rules;
 
 import io.factweave.graph.model.Span;
-import java.util.Locale;
 
-/// A word as the grammar sees it: the possessive ending is a word of its own.
+/// A run of letters and digits, or one other character: finer than a token, and cut alike wherever
+/// it stands, so that names can be looked up word by word.
 ///
-/// @param lower in lower case, with plain apostrophes
-/// @param tag a Universal Dependencies tag
-record Word(Span span, String text, String lower, String tag) {
+/// @param text with typographic characters made plain
+/// @param sentence number of its sentence
+/// @param tag part of speech of the token that it stands in
+/// @param first whether it is the first word of its sentence, or follows an opening quote or colon
+record Word(Span span, String text, int sentence, String tag, boolean first) {
 
-  static Word of(Span span, String text, String tag) {
-    return new Word(span, text, text.toLowerCase(Locale.ROOT).replace('\u2019', '\''), tag);
+  boolean isCapitalised() {
+    return Character.isUpperCase(text.codePointAt(0));
+  }
+
+  boolean isWord() {
+    return Character.isLetterOrDigit(text.codePointAt(0));
+  }
+
+  /// Whether it is written in capitals, at least two of them.
+  boolean isAllCaps() {
+    return text.length() > 1
+        && text.chars().anyMatch(Character::isUpperCase)
+        && text.chars().noneMatch(Character::isLowerCase);
   }
 
   boolean is(String word) {
-    return lower.equals(word);
+    return text.equalsIgnoreCase(word);
   }
 
-  boolean isTag(String wanted) {
-    return tag.equals(wanted);
-  }
-
-  boolean isNominal() {
-    return tag.equals("NOUN") || tag.equals("PROPN") || tag.equals("NUM") || tag.equals("SYM");
-  }
-
-  boolean isPossessiveEnding() {
-    return lower.equals("'s") || (lower.equals("'") && tag.equals("PART"));
-  }
-
-  boolean isComma() {
-    return lower.equals(",");
-  }
-
-  boolean isCoordinator() {
-    return lower.equals("and") || lower.equals("or") || lower.equals("&");
-  }
-
-  Word as(String otherTag) {
-    return new Word(span, text, lower, otherTag);
+  String lower() {
+    return text.toLowerCase(java.util.Locale.ROOT);
   }
 }
