@@ -6,7 +6,7 @@ import io.factweave.graph.model.Span;
 ///
 /// @param member index of the entity in its [Discourse]
 /// @param type the entity's type
-record Expression(Span span, int member, String type, Kind kind) {
+record Expression(Span span, int member, NameType type, Kind kind) {
 
   /// How it stands for the entity.
   enum Kind {
