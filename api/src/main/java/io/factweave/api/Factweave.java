@@ -5,6 +5,6 @@ public final class Factweave {
   private Factweave() {}
 
   public static void main(String[] arguments) {
-    System.out.println("Factweave");
+    System.out.println("Factweave " + String.join(" ", arguments));
   }
 }

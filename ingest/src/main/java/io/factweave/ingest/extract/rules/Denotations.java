@@ -12,8 +12,8 @@ import java.util.Set;
 /// product named before a common noun ("H800 chips"), a pronoun or description that was resolved, or
 /// what stands in apposition to it.
 final class Denotations {
-  private static final Set<String> PRODUCT_NOUNS = Vocabulary.of("productNouns");
-  private static final Set<String> POLICY_NOUNS = Vocabulary.of("policyNouns");
+  private static final Set<String> PRODUCT_NOUNS = WordClasses.of("productNouns");
+  private static final Set<String> POLICY_NOUNS = WordClasses.of("policyNouns");
   private static final Set<String> CONTAINERS =
       Set.of("cluster", "thousand", "hundred", "dozen", "ten", "batch", "fleet", "number", "pair",
           "million", "order", "ton", "series", "generation", "family", "use");

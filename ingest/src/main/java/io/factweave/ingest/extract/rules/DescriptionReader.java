@@ -10,7 +10,7 @@ import java.util.Set;
 /// ASML"), by apposition ("Peng Xiao, the head of G42,"; "its founder, Liang Wenfeng"), by "is" or
 /// "became".
 final class DescriptionReader {
-  private static final Set<String> TITLES = Vocabulary.of("titles");
+  private static final Set<String> TITLES = WordClasses.of("titles");
   private static final Set<String> COPULAS = Set.of("be", "become", "remain");
   private static final Set<String> OPENERS =
       Set.of("a", "an", "the", "its", "their", "his", "her", "one", "another");

@@ -11,14 +11,14 @@ import java.util.Set;
 /// Classes of goods that a policy controls: "advanced semiconductor manufacturing equipment",
 /// "gallium and germanium". The same words mean the same goods throughout a document.
 final class Goods {
-  private static final Set<String> HEADS = Vocabulary.of("goods");
+  private static final Set<String> HEADS = WordClasses.of("goods");
   private static final Set<String> GENERIC =
       Set.of("technology", "tech", "data", "product", "good", "item", "part", "system", "component",
           "device", "material", "equipment", "tool", "software", "element", "model", "weight",
           "machine", "memory", "car", "cell", "panel", "computer", "server", "hardware", "goods",
           "module", "algorithm", "weapon", "mineral", "metal");
-  private static final Set<String> EMPTY = Vocabulary.of("emptyModifiers");
-  private static final Set<String> NOT_GOODS = Vocabulary.of("notGoods");
+  private static final Set<String> EMPTY = WordClasses.of("emptyModifiers");
+  private static final Set<String> NOT_GOODS = WordClasses.of("notGoods");
 
   private final Discourse discourse;
   private final Map<Set<String>, Discourse.Member> known = new HashMap<>();

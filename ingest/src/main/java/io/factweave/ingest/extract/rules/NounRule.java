@@ -41,7 +41,7 @@ record NounRule(
   /// The rules of `nouns.txt`, by noun.
   static Map<String, List<NounRule>> load() {
     Map<String, List<NounRule>> rules = new HashMap<>();
-    for (String line : Vocabulary.lines("nouns.txt")) {
+    for (String line : WordClasses.lines("nouns.txt")) {
       String[] cells = line.split("\\s*\\|\\s*");
       if (cells.length != 6) {
         throw new IllegalStateException("nouns.txt: '%s' has not six columns".formatted(line));

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /// Finds the noun phrases of a sentence by parts of speech; names and policies are never cut.
 final class PhraseReader {
-  private static final Set<String> TIMES = Vocabulary.of("timeNouns");
+  private static final Set<String> TIMES = WordClasses.of("timeNouns");
   private static final Set<String> OPENERS =
       Set.of("its", "their", "his", "her", "our", "my", "your", "whose");
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// What a policy phrase says of its policy: who makes it, what it controls, at whom it aims. Goods
 /// that it controls become entities of their own.
 final class PolicyArguments {
-  private static final Set<String> RESTRICTING = Vocabulary.of("restrictingVerbs");
-  private static final Set<String> AGENTS = Vocabulary.of("agentNouns");
-  private static final Set<String> TARIFFS = Vocabulary.of("familyTariff");
+  private static final Set<String> RESTRICTING = WordClasses.of("restrictingVerbs");
+  private static final Set<String> AGENTS = WordClasses.of("agentNouns");
+  private static final Set<String> TARIFFS = WordClasses.of("familyTariff");
   private static final Set<String> TARGET_PREPOSITIONS =
       Set.of("to", "against", "on", "from", "in", "targeting", "at", "into", "over", "affecting");
 
@@ -91,7 +91,7 @@ final class PolicyArguments {
     int at = phrase.end() + 1;
     boolean purpose =
         line.lower(phrase.end()).equals(",")
-            && Lemmas.isVerbOf(line.lower(at), Vocabulary.of("purposeVerbs"))
+            && Lemmas.isVerbOf(line.lower(at), WordClasses.of("purposeVerbs"))
             && (line.lower(at + 1).equals("at") || line.lower(at + 1).equals("to"));
     if (!purpose) {
       return;

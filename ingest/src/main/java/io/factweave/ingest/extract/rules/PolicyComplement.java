@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 /// What follows the head of a policy phrase: "on the sale of advanced chips to China", "aimed at
 /// limiting China's access to high-end tools".
 final class PolicyComplement {
-  private static final Set<String> OPENERS = Vocabulary.of("complementPrepositions");
-  private static final Set<String> CHAIN = Vocabulary.of("chainPrepositions");
-  private static final Set<String> PURPOSE = Vocabulary.of("purposeVerbs");
-  private static final Set<String> RESTRICTING = Vocabulary.of("restrictingVerbs");
+  private static final Set<String> OPENERS = WordClasses.of("complementPrepositions");
+  private static final Set<String> CHAIN = WordClasses.of("chainPrepositions");
+  private static final Set<String> PURPOSE = WordClasses.of("purposeVerbs");
+  private static final Set<String> RESTRICTING = WordClasses.of("restrictingVerbs");
   private static final Set<String> OF_HEADS =
       Set.of("ban", "prohibition", "restriction", "embargo", "blockade");
   private static final Set<String> FOR_HEADS =
       Set.of("subsidy", "requirement", "rule", "regulation", "quota", "guideline", "restriction",
           "control", "law", "sanction");
-  private static final Set<String> EMPTY = Vocabulary.of("emptyModifiers");
+  private static final Set<String> EMPTY = WordClasses.of("emptyModifiers");
 
   private final Line line;
   private final @Nullable Phrase[] startingAt;

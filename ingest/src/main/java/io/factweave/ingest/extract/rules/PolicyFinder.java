@@ -15,10 +15,10 @@ final class PolicyFinder {
   private static final int REACH = 3;
   private static final List<Set<String>> FAMILIES =
       List.of(
-          Vocabulary.of("familyRestriction"),
-          Vocabulary.of("familyTariff"),
-          Vocabulary.of("familySubsidy"),
-          Vocabulary.of("familyLaw"),
+          WordClasses.of("familyRestriction"),
+          WordClasses.of("familyTariff"),
+          WordClasses.of("familySubsidy"),
+          WordClasses.of("familyLaw"),
           Set.of("list"),
           Set.of("rule", "regulation", "update", "package", "expansion", "framework", "control",
               "restriction"));
@@ -162,7 +162,7 @@ final class PolicyFinder {
   private Optional<Cluster> sameAs(PolicyPhrase phrase) {
     Cluster best = null;
     for (Cluster cluster : clusters) {
-      boolean changes = phrase.inner() != null || Vocabulary.of("changeHeads").contains(cluster.head);
+      boolean changes = phrase.inner() != null || WordClasses.of("changeHeads").contains(cluster.head);
       boolean comparable = !cluster.named && related(phrase.head(), cluster.head);
       if (comparable && (!changes || phrase.head().equals(cluster.head)) && isSame(phrase, cluster)) {
         best = cluster;

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// ("restrictions"), what stands before it ("strict export") and what follows ("on advanced chips to
 /// China", "aimed at ...").
 final class PolicyGrammar {
-  private static final Set<String> HEADS = Vocabulary.of("policyHeads");
-  private static final Set<String> STRONG = Vocabulary.of("strongHeads");
-  private static final Set<String> WEAK = Vocabulary.of("weakHeads");
-  private static final Set<String> EMPTY = Vocabulary.of("emptyModifiers");
-  private static final Set<String> POINTING = Vocabulary.of("pointingModifiers");
-  private static final Set<String> QUANTITIES = Vocabulary.of("quantityHeads");
-  private static final Set<String> CHANGES = Vocabulary.of("changeHeads");
+  private static final Set<String> HEADS = WordClasses.of("policyHeads");
+  private static final Set<String> STRONG = WordClasses.of("strongHeads");
+  private static final Set<String> WEAK = WordClasses.of("weakHeads");
+  private static final Set<String> EMPTY = WordClasses.of("emptyModifiers");
+  private static final Set<String> POINTING = WordClasses.of("pointingModifiers");
+  private static final Set<String> QUANTITIES = WordClasses.of("quantityHeads");
+  private static final Set<String> CHANGES = WordClasses.of("changeHeads");
   private static final Set<String> TRADE =
       Set.of("export", "import", "trade", "technology", "tech", "investment", "license",
           "licensing", "executive", "economic", "government", "regulatory", "chip", "legal");
@@ -249,7 +249,7 @@ final class PolicyGrammar {
         return false;
       }
       if (term.isNominal() || term.isTag("ADJ")) {
-        return !Vocabulary.of("timeNouns").contains(term.lower());
+        return !WordClasses.of("timeNouns").contains(term.lower());
       }
       boolean beforeModifier = first == j + 1 && j > 0;
       boolean opened =

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds how surely a clause says something, and who says it.
 final class StanceFinder {
-  private static final Set<String> SAY = Vocabulary.of("sayVerbs");
-  private static final Set<String> OWN_VOICE = Vocabulary.of("ownVoiceVerbs");
-  private static final Set<String> DENY = Vocabulary.of("denyVerbs");
-  private static final Set<String> PLAN = Vocabulary.of("planVerbs");
-  private static final Set<String> POSSIBLE = Vocabulary.of("possibleVerbs");
-  private static final Set<String> FACT = Vocabulary.of("factVerbs");
-  private static final Set<String> REPORT_ADVERBS = Vocabulary.of("reportAdverbs");
+  private static final Set<String> SAY = WordClasses.of("sayVerbs");
+  private static final Set<String> OWN_VOICE = WordClasses.of("ownVoiceVerbs");
+  private static final Set<String> DENY = WordClasses.of("denyVerbs");
+  private static final Set<String> PLAN = WordClasses.of("planVerbs");
+  private static final Set<String> POSSIBLE = WordClasses.of("possibleVerbs");
+  private static final Set<String> FACT = WordClasses.of("factVerbs");
+  private static final Set<String> REPORT_ADVERBS = WordClasses.of("reportAdverbs");
   private static final Set<String> BROKEN = Set.of("without", "instead", "than");
 
   private final Denotations denotations;
@@ -114,20 +114,20 @@ final class StanceFinder {
 
   private static Modality cue(Line line, int at, VerbGroup verb) {
     String lower = line.lower(at);
-    if (Vocabulary.of("negations").contains(lower) || lower.endsWith("n't") || lower.equals("cannot")) {
+    if (WordClasses.of("negations").contains(lower) || lower.endsWith("n't") || lower.equals("cannot")) {
       return line.lower(at + 1).equals("only") ? Modality.ASSERTED : Modality.DENIED;
     }
     if (line.lower(at).equals("longer") && line.lower(at - 1).equals("no")) {
       return Modality.DENIED;
     }
-    if (Vocabulary.of("possibleModals").contains(lower)
-        || Vocabulary.of("possibleAdverbs").contains(lower)) {
+    if (WordClasses.of("possibleModals").contains(lower)
+        || WordClasses.of("possibleAdverbs").contains(lower)) {
       return Modality.POSSIBLE;
     }
-    if (Vocabulary.of("planModals").contains(lower)) {
+    if (WordClasses.of("planModals").contains(lower)) {
       return Modality.PLANNED;
     }
-    if (Vocabulary.of("hypotheticalModals").contains(lower)) {
+    if (WordClasses.of("hypotheticalModals").contains(lower)) {
       return Modality.HYPOTHETICAL;
     }
     return at < verb.main() ? governor(line, at) : Modality.ASSERTED;
@@ -177,7 +177,7 @@ final class StanceFinder {
     int from = Math.max(0, clause.verb().first() - 2);
     int to = Math.min(line.size(), clause.verb().end() + 2);
     for (int i = from; i < to; i++) {
-      if (Vocabulary.of("formerWords").contains(line.lower(i)) && !line.lower(i).equals("then")) {
+      if (WordClasses.of("formerWords").contains(line.lower(i)) && !line.lower(i).equals("then")) {
         return true;
       }
     }

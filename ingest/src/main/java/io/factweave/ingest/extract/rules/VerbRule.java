@@ -40,7 +40,7 @@ record VerbRule(
   /// The rules of `verbs.txt`, by the base form of their verb.
   static Map<String, List<VerbRule>> load() {
     Map<String, List<VerbRule>> rules = new HashMap<>();
-    for (String line : Vocabulary.lines("verbs.txt")) {
+    for (String line : WordClasses.lines("verbs.txt")) {
       String[] cells = line.split("\\s*\\|\\s*");
       if (cells.length != 4) {
         throw new IllegalStateException("verbs.txt: '%s' has not four columns".formatted(line));
