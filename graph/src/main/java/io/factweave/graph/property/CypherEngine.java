@@ -85,7 +85,9 @@ public final class CypherEngine {
         count++;
       }
       boolean truncated = result.hasNext();
-      return new Answer(summary(result.consume(), session), truncated);
+      ResultSummary summary = result.consume();
+      transaction.commit();
+      return new Answer(summary(summary, session), truncated);
     } catch (Neo4jException e) {
       throw CypherFailures.of(e, connection, 0);
     }
@@ -100,7 +102,10 @@ public final class CypherEngine {
   }
 
   private static Map<String, Object> parameters(CypherQuery query) {
-    @SuppressWarnings({"unchecked", "NullAway"}) // The driver takes null values; its types do not say.
+    @SuppressWarnings({
+      "unchecked",
+      "NullAway"
+    }) // The driver takes null values; its types do not say.
     var parameters = (Map<String, Object>) (Map<String, ?>) query.parameters();
     return parameters;
   }

@@ -171,15 +171,14 @@ public final class Neo4jServer implements AutoCloseable {
   /// @param unlock for the folder: the server of a process that was killed needs about two seconds to
   ///     notice and stop
   record Patience(Duration answer, Duration unlock) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(15));
+    static final Patience USUAL = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(15));
   }
 
   private static long millisSince(long nanos) {
     return (System.nanoTime() - nanos) / 1_000_000;
   }
 
-  private static FactweaveException unavailable(
-      String message, @Nullable Throwable cause) {
+  private static FactweaveException unavailable(String message, @Nullable Throwable cause) {
     return new FactweaveException(GraphError.CYPHER_UNAVAILABLE, message, cause);
   }
 }
