@@ -39,7 +39,11 @@ final class PersonGrammar {
     int parts = count(words, first, last);
     boolean titled = isTitled(words, first, sentence);
     String surname = words.get(last).text();
-    if (parts == 1 && !titled || parts > 4 || isOtherName(words, first, last)) {
+    boolean alone =
+        parts == 1
+            && !isStronglyTitled(words, first, sentence, titled)
+            && !startsWithInitials(words, first);
+    if (alone || parts > 4 || isOtherName(words, first, last)) {
       return;
     }
     double score = 0;
@@ -52,7 +56,9 @@ final class PersonGrammar {
       score += 0.55;
     }
     if (parts > 1 && (lexicon.isSurname(surname) || lexicon.isSurname(given))) {
-      score += 0.3;
+      boolean tagged =
+          words.get(first).tag().equals("PROPN") && words.get(last).tag().equals("PROPN");
+      score += tagged && !words.get(first).first() ? 0.5 : 0.3;
     }
     score += context(words, first, last, sentence, parts);
     if (previous) {
@@ -79,6 +85,12 @@ final class PersonGrammar {
     if (after.equals(",")) {
       score += apposition(words, last + 2, sentence);
     }
+    if (after.matches("is|was|became|serves|served") && parts > 1) {
+      score += 0.8 * apposition(words, last + 2, sentence);
+    }
+    if (startsWithInitials(words, first) && parts >= 1) {
+      score += 0.5;
+    }
     return score;
   }
 
@@ -101,6 +113,16 @@ final class PersonGrammar {
       }
     }
     return 0;
+  }
+
+  private static boolean isStronglyTitled(Words words, int first, int sentence, boolean titled) {
+    if (!titled || !words.isIn(first - 1, sentence)) {
+      return false;
+    }
+    int title = words.get(first - 1).text().equals(".") ? first - 2 : first - 1;
+    return words.isIn(title, sentence)
+        && Vocabulary.STRONG_TITLES.contains(words.get(title).text())
+        && !(words.get(title).text().equals("Representative") && words.get(title).first());
   }
 
   private boolean isTitled(Words words, int first, int sentence) {
@@ -127,6 +149,15 @@ final class PersonGrammar {
     }
     Word word = words.get(before);
     return isTitle(words, before) || Vocabulary.TRADES.contains(word.text());
+  }
+
+  /// "J. E. Marsh"
+  private static boolean startsWithInitials(Words words, int first) {
+    return words.get(first).text().length() == 1
+        && first + 2 < words.size()
+        && words.get(first + 1).text().equals(".")
+        && !words.get(first + 2).text().equals("S")
+        && words.get(first + 2).isCapitalised();
   }
 
   private static boolean isTitle(Words words, int index) {
@@ -173,6 +204,9 @@ final class PersonGrammar {
       Word word = words.get(i);
       if (Shape.isNameWord(words, i, sentence) && !isTitle(words, i)) {
         last = i;
+      } else if (isJoint(words, i, sentence)) {
+        last = i + 1;
+        i++;
       } else if (!(word.text().equals("-") || word.text().equals("'"))
           || !Shape.touches(words, i)
           || !Shape.touches(words, i - 1)
@@ -188,6 +222,21 @@ final class PersonGrammar {
       i++;
     }
     return last;
+  }
+
+  /// The hyphen of "Dae-jung", the apostrophe of "O'Hara".
+  private static boolean isJoint(Words words, int index, int sentence) {
+    return words.get(index).text().matches("[-']")
+        && Shape.touches(words, index)
+        && Shape.touches(words, index - 1)
+        && isNamePart(words, index + 1, sentence)
+        && (words.get(index).text().equals("-")
+            ? words.get(index + 1).text().matches("\\p{Ll}{2,6}|\\p{Lu}\\p{Ll}+")
+                && !words
+                    .get(index + 1)
+                    .text()
+                    .matches("based|led|era|style|backed|like|born|owned|made|area")
+            : words.get(index + 1).isCapitalised());
   }
 
   private static boolean isNamePart(Words words, int index, int sentence) {

@@ -107,8 +107,18 @@ final class Vocabulary {
           Professor Prof Dr Mr Mrs Ms Mx Sir Dame Lord Premier Emperor Director Spokesman
           Spokeswoman Spokesperson Comrade Attorney Counsel Officer Founder Co-founder Cofounder
           Economist Analyst Engineer Adviser Advisor Administrator Czar Leader Head Delegate Envoy
-          Diplomat Treasurer Executive Chief Principal Dean Rector Chancellor Lawmaker Republican
-          Democrat Democratic Vice\
+          Diplomat Treasurer Executive Chief  Dean Rector Chancellor Lawmaker
+            \
+          """);
+
+  /// Titles after which one word alone is a person.
+  static final Set<String> STRONG_TITLES =
+      set(
+          """
+          President Minister Chancellor Secretary Undersecretary Senator Sen Rep Representative
+          Congressman Congresswoman Governor Gov Mayor Ambassador Commissioner Chairman Chairwoman
+          Speaker Judge Justice Gen Admiral Adm Colonel Col Captain Lt King Queen Pope Professor
+          Prof Dr Mr Mrs Ms Mx Sir Lord Premier Emperor Comrade CEO Sheikh\
           """);
 
   /// Titles and trades in small letters that stand before a person's name.
