@@ -101,7 +101,7 @@ final class HeadGrammar {
       if (words.get(i).isWord()
           && lexicon.findCountryOfDemonym(text).isEmpty()
           && !Vocabulary.GENERIC.contains(text)
-          && !words.get(i).tag().equals("ADJ")
+          && !Vocabulary.PLAIN_ADJECTIVES.contains(text)
           && !words.get(i).first()) {
         return false;
       }
@@ -240,6 +240,8 @@ final class HeadGrammar {
           && Shape.touches(words, i - 1)
           && isAbbreviation(words, i - 1)) {
         i--;
+      } else if (firm && word.text().equals(")") && words.lowerAt(i - 2, sentence).equals("(")) {
+        i -= 3;
       } else if (word.text().equals("&") && isPart(words, i - 1, sentence)) {
         i--;
       } else if (!firm

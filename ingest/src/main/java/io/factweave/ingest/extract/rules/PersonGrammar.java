@@ -48,7 +48,14 @@ final class PersonGrammar {
     }
     double score = 0;
     String given = words.get(first).text();
-    boolean previous = Shape.isNameWord(words, first - 1, sentence) && !isTitle(words, first - 1);
+    boolean post = isAfterPost(words, first, sentence);
+    boolean previous =
+        Shape.isNameWord(words, first - 1, sentence) && !isTitle(words, first - 1) && !post;
+    titled |= post && parts > 1 && lexicon.isFirstName(given);
+    if (!lexicon.isFirstName(given) && hasLaterFirstName(words, first, last)
+        || holdsKnownPerson(words, first, last)) {
+      return;
+    }
     if (titled) {
       score += parts == 1 ? 0.6 : 0.65;
     }
@@ -115,6 +122,44 @@ final class PersonGrammar {
     return 0;
   }
 
+  /// Whether the words before are a post with its field: "Under Secretary for Industry and Security".
+  private static boolean isAfterPost(Words words, int first, int sentence) {
+    for (int i = first - 1; i > first - 10 && words.isIn(i, sentence); i--) {
+      if (isTitle(words, i)) {
+        return true;
+      }
+      if (!Shape.isNameWord(words, i, sentence)
+          && !words.get(i).text().matches("of|for|and|the|-|'|s")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether somebody whom the lexicon knows begins after the first of these words.
+  private boolean holdsKnownPerson(Words words, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      for (NameTrie.Match match :
+          lexicon.names().matches(words, i, (all, at, start) -> all.get(at).text())) {
+        if (i + match.length() - 1 == last
+            && match.length() > 1
+            && match.senses().stream().anyMatch(s -> s.entry().type() == NameType.PERSON)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasLaterFirstName(Words words, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (lexicon.isFirstName(words.get(i).text()) && !lexicon.isSurname(words.get(first).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isStronglyTitled(Words words, int first, int sentence, boolean titled) {
     if (!titled || !words.isIn(first - 1, sentence)) {
       return false;
@@ -141,7 +186,7 @@ final class PersonGrammar {
     if (words.lowerAt(before, sentence).equals(",")) {
       return words.isIn(before - 1, sentence)
           && Vocabulary.TRADES.contains(words.lowerAt(before - 1, sentence))
-          && words.get(before - 1).tag().equals("NOUN")
+          && !words.get(before - 1).isCapitalised()
           && count(words, first, end(words, first, sentence)) > 1;
     }
     if (!words.isIn(before, sentence)) {
@@ -187,7 +232,9 @@ final class PersonGrammar {
       }
     }
     String text = words.get(last).text();
-    return Vocabulary.LEGAL_FORMS.contains(text)
+    return text.matches(
+            "Division|Unit|Branch|Team|Section|Service|Services|Front|Movement|Action|Caucus|Election|Day|Week|Award|Prize|Plan|Fund|Review|Report|Process|Desk")
+        || Vocabulary.LEGAL_FORMS.contains(text)
         || Vocabulary.COMPANY_HEADS.contains(text)
         || Vocabulary.ORGANIZATION_HEADS.contains(text)
         || Vocabulary.GOVERNMENT_HEADS.contains(text)
@@ -230,6 +277,7 @@ final class PersonGrammar {
         && Shape.touches(words, index)
         && Shape.touches(words, index - 1)
         && isNamePart(words, index + 1, sentence)
+        && !isTitle(words, index + 1)
         && (words.get(index).text().equals("-")
             ? words.get(index + 1).text().matches("\\p{Ll}{2,6}|\\p{Lu}\\p{Ll}+")
                 && !words
