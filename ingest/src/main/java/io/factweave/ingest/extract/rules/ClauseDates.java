@@ -32,7 +32,10 @@ final class ClauseDates {
       if (first >= clause.verb().end() && first < endOf(parse, clause)) {
         return Optional.of(date);
       }
-      boolean before = first < clause.verb().first() && first >= startOf(parse, clause);
+      boolean before =
+          first < clause.verb().first()
+              && first >= startOf(parse, clause)
+              && !isDateline(line, first, clause.verb().first());
       front = before ? date : front;
     }
     return Optional.ofNullable(front);
@@ -59,6 +62,18 @@ final class ClauseDates {
     return own && !NOT_AT.contains(line.lower(before));
   }
 
+  /// "WASHINGTON, October 14, 2022 - The bureau ...": the date of the text itself.
+  private static boolean isDateline(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String lower = line.lower(i);
+      boolean dash = lower.equals("\u2013") || lower.equals("\u2014") || lower.equals("--");
+      if (dash || (lower.equals("-") && !line.isJoined(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Where the next verb begins, or the sentence ends.
   private static int endOf(Parse parse, Clause clause) {
     int end = parse.line().size();
@@ -76,7 +91,8 @@ final class ClauseDates {
     for (Clause other : parse.clauses()) {
       boolean before = other.verb().end() <= clause.verb().first();
       if (before && other.verb().end() <= Math.max(clause.first(), other.verb().end())) {
-        start = Math.max(start, Math.max(other.end(), other.verb().end()));
+        boolean when = parse.line().lower(clause.first() - 1).equals("when");
+        start = Math.max(start, when ? other.verb().end() : Math.max(other.end(), other.verb().end()));
       }
     }
     return start;

@@ -101,6 +101,10 @@ final class ClauseReader {
     if (RELATIVES.contains(line.lower(before)) && line.block(before) == null) {
       int end = line.lower(before - 1).equals(",") ? before - 2 : before - 1;
       Phrase antecedent = parse.phraseAt(end);
+      boolean inserted = antecedent != null && line.isTag(antecedent.first() - 1, "ADP");
+      if (line.lower(before).equals("who") && inserted) {
+        return new Subject(leftOf(line.lower(before - 1).equals(",") ? before - 1 : end), -1);
+      }
       return antecedent == null ? Subject.NONE : new Subject(List.of(antecedent), -1);
     }
     boolean joined = before >= 0 && line.term(before).isCoordinator();
@@ -180,7 +184,8 @@ final class ClauseReader {
 
   private boolean isInsideInsertion(int i) {
     VerbGroup verb = verbAt[i];
-    return (verb != null && verb.form() != VerbGroup.Form.FINITE)
+    return (verb != null && opensInsertion(verb))
+        || (line.term(i).isComma() && i > 0 && parse.phraseAt(i - 1) != null)
         || RELATIVES.contains(line.lower(i))
         || line.isTag(i, "ADV");
   }
@@ -284,7 +289,16 @@ final class ClauseReader {
           objects.addAll(objects.isEmpty() ? list : List.of());
         }
       } else {
-        complements.add(new Clause.Complement(preposition, list));
+        boolean joined = !complements.isEmpty()
+            && line.lower(phrase.first() - 2).equals("and")
+            && complements.getLast().preposition().equals(preposition);
+        if (joined) {
+          List<Phrase> both = new ArrayList<>(complements.removeLast().phrases());
+          both.addAll(list);
+          complements.add(new Clause.Complement(preposition, both));
+        } else {
+          complements.add(new Clause.Complement(preposition, list));
+        }
       }
       preposition = "";
       return list.getLast().end();

@@ -234,10 +234,12 @@ final class ClauseRelations {
     /// "added X to the Entity List": the list targets X, and whoever adds enforces it.
     void listing(List<Finding> findings) {
       List<Expression> lists = new ArrayList<>();
+      List<Expression> firms = new ArrayList<>();
       for (Clause.Complement complement : clause.complements()) {
         boolean on = Set.of("to", "on", "in", "onto").contains(complement.preposition());
         if (on) {
-          denotations.of(parse, complement.phrases()).stream().filter(this::isList).forEach(lists::add);
+          List<Expression> there = denotations.of(parse, complement.phrases());
+          there.forEach(e -> (isList(e) ? lists : firms).add(e));
         }
       }
       if (lists.isEmpty()) {
@@ -248,7 +250,8 @@ final class ClauseRelations {
       List<Expression> bodies =
           passive ? denotations.of(parse, by()) : denotations.of(parse, clause.subjects());
       for (Expression list : lists) {
-        for (Expression firm : denotations.of(parse, listed)) {
+        firms.addAll(denotations.of(parse, listed));
+        for (Expression firm : firms) {
           if (firm.type().isOrganization()) {
             findings.add(new Finding(list, "targets", firm, 0.9, stance, Qualifiers.NONE));
           }

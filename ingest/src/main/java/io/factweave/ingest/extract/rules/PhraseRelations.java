@@ -60,7 +60,11 @@ final class PhraseRelations {
 
     void seat(List<Finding> findings) {
       Optional<Expression> entity = denotations.of(parse, phrase);
-      if (entity.isEmpty() || !entity.get().type().isOrganization()) {
+      if (entity.isEmpty()) {
+        makerSeat(findings);
+        return;
+      }
+      if (!entity.get().type().isOrganization()) {
         return;
       }
       Expression organization = entity.get();
@@ -69,6 +73,21 @@ final class PhraseRelations {
             expression.type() == NameType.COUNTRY || expression.type() == NameType.PLACE;
         if (area && isBefore(expression, organization)) {
           addSeat(organization, expression, findings);
+        }
+      }
+    }
+
+    /// "China's DeepSeek model": a product phrase that names its maker and the maker's country.
+    private void makerSeat(List<Finding> findings) {
+      boolean product =
+          WordClasses.of("productNouns").contains(Lemmas.singular(line.lower(phrase.head())));
+      for (int i = 0; product && i + 1 < inside.size(); i++) {
+        Expression country = inside.get(i);
+        Expression maker = inside.get(i + 1);
+        int end = endOf(country);
+        boolean adjoining = line.term(end).isPossessiveEnding() && firstOf(maker) == end + 1;
+        if (country.type() == NameType.COUNTRY && maker.type() == NameType.COMPANY && adjoining) {
+          findings.add(Finding.fact(maker, "headquarteredIn", country, 0.7));
         }
       }
     }

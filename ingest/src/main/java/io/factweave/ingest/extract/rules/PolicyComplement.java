@@ -84,7 +84,8 @@ final class PolicyComplement {
 
   /// A gerund or infinitive with its object, and others joined to it.
   private int verbPhrase(int at) {
-    int end = object(at + 1);
+    Phrase whole = startingAt(at);
+    int end = whole != null && whole.end() > at + 1 ? object(at) : object(at + 1);
     if (end <= at + 1) {
       return at;
     }

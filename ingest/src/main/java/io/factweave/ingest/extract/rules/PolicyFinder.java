@@ -133,9 +133,20 @@ final class PolicyFinder {
             discourse
                 .at(line.sentence(), inner)
                 .filter(old -> old.member() != policy.member())
-                .ifPresent(old -> findings.add(Finding.fact(policy, "amends", old, 0.8)));
+                .ifPresent(old -> changed(policy, old));
           });
     }
+  }
+
+  /// What changes a policy aims at whom that policy aims.
+  private void changed(Expression policy, Expression old) {
+    findings.add(Finding.fact(policy, "amends", old, 0.8));
+    List<Finding> targets =
+        findings.stream()
+            .filter(finding -> finding.subject().equals(old) && finding.predicate().equals("targets"))
+            .map(finding -> Finding.fact(policy, "targets", finding.object(), 0.75))
+            .toList();
+    findings.addAll(targets);
   }
 
   private Expression join(Cluster cluster, PolicyPhrase phrase) {

@@ -167,13 +167,13 @@ final class PolicyGrammar {
       return requirement ? license && (complement || named) : complement && !left.isAntonym(i);
     }
     if (STRONG.contains(head) || head.equals("control")) {
-      return complement || named || (topic && !left.content.isEmpty());
+      return complement || named || (topic && left.nouns > 0 && !left.vague());
     }
     if (head.equals("law") || head.equals("legislation")) {
       return complement || (named && !left.content.isEmpty());
     }
     boolean plural = line.lower(i).endsWith("s");
-    return complement || (named && !left.content.isEmpty()) || (topic && plural && left.nouns > 0);
+    return complement || (named && !left.content.isEmpty()) || (topic && plural && left.nouns > 0 && !left.vague());
   }
 
   /// What stands before a head.
@@ -199,6 +199,13 @@ final class PolicyGrammar {
       if (j >= 0 && line.block(j) == null && DETERMINERS.contains(line.lower(j))) {
         determiner = j;
       }
+    }
+
+    /// "many rules", "any restrictions": no particular ones.
+    boolean vague() {
+      String word = line.lower(first);
+      return Set.of("many", "any", "few", "some", "most", "more", "no", "several", "various")
+          .contains(word);
     }
 
     boolean isAntonym(int head) {
@@ -248,6 +255,14 @@ final class PolicyGrammar {
       if (DETERMINERS.contains(term.lower()) || term.is("such")) {
         return false;
       }
+      boolean verbal = term.lower().endsWith("ing") && !TRADE.contains(term.lower());
+      boolean perfect = line.isTag(j - 1, "AUX") && term.lower().endsWith("ed");
+      if ((verbal && !EMPTY.contains(term.lower()) && !isNounPart(j)) || perfect) {
+        return false;
+      }
+      if (TRADE.contains(term.lower())) {
+        return true;
+      }
       if (term.isNominal() || term.isTag("ADJ")) {
         return !WordClasses.of("timeNouns").contains(term.lower());
       }
@@ -260,6 +275,10 @@ final class PolicyGrammar {
         return beforeModifier && participle && opened;
       }
       return term.isTag("ADV") && line.isTag(j + 1, "VERB") && beforeModifier && first < line.size();
+    }
+
+    private boolean isNounPart(int j) {
+      return line.isTag(j, "NOUN") && (line.isTag(j - 1, "NOUN") || line.isTag(j - 1, "ADJ"));
     }
 
     /// A bare name stays ("Washington's chip ban"), one with an article goes with it.

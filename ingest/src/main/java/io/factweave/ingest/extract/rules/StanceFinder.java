@@ -68,7 +68,7 @@ final class StanceFinder {
     Line line = parse.line();
     int before = clause.verb().first() - 1;
     return switch (clause.verb().form()) {
-      case FINITE -> noSubject(parse, clause) ? Modality.DENIED : Modality.ASSERTED;
+      case FINITE -> finite(parse, clause);
       case PARTICIPLE -> Modality.ASSERTED;
       case GERUND ->
           BROKEN.contains(line.lower(before)) || BROKEN.contains(line.lower(before - 1))
@@ -76,6 +76,23 @@ final class StanceFinder {
               : inherited(parse, clause);
       case INFINITIVE -> infinitive(parse, clause, before - 1);
     };
+  }
+
+  /// A base form behind one name is no present tense: "has not let X deliver".
+  private static Modality finite(Parse parse, Clause clause) {
+    Line line = parse.line();
+    String lower = line.lower(clause.verb().main());
+    boolean lone = clause.verb().end() - clause.verb().first() == 1;
+    boolean base =
+        lone && Lemmas.verb(lower).getFirst().equals(lower)
+            && !lower.endsWith("ed") && !lower.endsWith("s")
+            && !Set.of("put", "set", "cut", "let", "led", "spun").contains(lower);
+    boolean named = clause.subjects().size() == 1 && line.isName(clause.subjects().getFirst().head());
+    boolean relative = line.lower(clause.verb().first() - 1).equals("who");
+    if (base && named && !relative && !line.lower(clause.verb().first() - 1).equals("which")) {
+      return Modality.HYPOTHETICAL;
+    }
+    return noSubject(parse, clause) ? Modality.DENIED : Modality.ASSERTED;
   }
 
   private static boolean noSubject(Parse parse, Clause clause) {
