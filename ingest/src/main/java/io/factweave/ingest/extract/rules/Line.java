@@ -13,11 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// described policies, dates).
 final class Line {
   private static final Set<String> TITLE_WORDS =
-      Set.of("executive", "chief", "official", "representative", "rival", "subsidiary", "native",
-          "president", "founder", "national", "startup", "giant");
+      Set.of(
+          "executive",
+          "chief",
+          "official",
+          "representative",
+          "rival",
+          "subsidiary",
+          "native",
+          "president",
+          "founder",
+          "national",
+          "startup",
+          "giant");
   private static final Set<String> VERBAL_NOUNS =
-      Set.of("manufacturing", "computing", "processing", "engineering", "licensing", "training",
-          "packaging", "testing", "mining", "chipmaking", "financing");
+      Set.of(
+          "manufacturing",
+          "computing",
+          "processing",
+          "engineering",
+          "licensing",
+          "training",
+          "packaging",
+          "testing",
+          "mining",
+          "chipmaking",
+          "financing");
 
   private final Sentence sentence;
   private final List<Term> terms;

@@ -50,7 +50,8 @@ final class PolicyArguments {
       Line line, PolicyPhrase phrase, Expression policy, Expression owner, List<Finding> findings) {
     boolean possessive = line.lower(line.indexAt(owner.span().end())).startsWith("'");
     String text = owner.span().of(discourse.text());
-    boolean abbreviated = text.length() <= 4 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    boolean abbreviated =
+        text.length() <= 4 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
     switch (owner.type()) {
       case COUNTRY -> {
         if (possessive || abbreviated) {
@@ -113,7 +114,8 @@ final class PolicyArguments {
     int done = from;
     for (int i = from; i < to; i++) {
       destination |= line.lower(i).equals("to") && line.isName(i + 1);
-      boolean verb = line.block(i) == null && (line.isTag(i, "VERB") || line.lower(i).endsWith("ing"));
+      boolean verb =
+          line.block(i) == null && (line.isTag(i, "VERB") || line.lower(i).endsWith("ing"));
       if (verb && Lemmas.isVerbOf(line.lower(i), RESTRICTING)) {
         restricting = true;
         other = false;
