@@ -1,0 +1,5 @@
+/// The start page.
+@NullMarked
+package io.factweave.api.page;
+
+import org.jspecify.annotations.NullMarked;
