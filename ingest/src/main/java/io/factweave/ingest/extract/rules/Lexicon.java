@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,11 +20,18 @@ import java.util.Set;
 /// same form (a header line `name<TAB>aliases<TAB>type`, aliases parted by ` | `, a leading `?` for a
 /// string that is often something else). Immutable after loading, safe for many threads.
 public final class Lexicon {
+  /// "China's Ministry of ..." is two names.
+  private static final java.util.regex.Pattern POSSESSIVE =
+      java.util.regex.Pattern.compile(
+          "^[\\p{L}. ]+['’]s"
+              + " (?=.*(?i:ministry|government|commission|agency|council|administration|office|department|embassy|authority|bureau|court|assembly|congress|committee))");
+
   private final NameTrie names = new NameTrie();
   private final NameTrie capitals = new NameTrie();
   private final Map<String, LexiconEntry> demonyms = new HashMap<>();
   private final Map<String, LexiconEntry> seats = new HashMap<>();
   private final Map<String, LexiconEntry> governments = new HashMap<>();
+  private final List<LexiconEntry> countries = new ArrayList<>();
   private final Set<String> firstNames = new HashSet<>();
   private final Set<String> surnames = new HashSet<>();
 
@@ -42,6 +50,7 @@ public final class Lexicon {
     for (String name : LexiconFile.fileNames()) {
       lexicon.add(LexiconFile.read(name + ".tsv", resource(name + ".tsv")));
     }
+    lexicon.addGovernments();
     lexicon.addSeats(resource("capitals.tsv"));
     lexicon.firstNames.addAll(resource("first_names.txt"));
     lexicon.surnames.addAll(resource("surnames.txt"));
@@ -54,13 +63,16 @@ public final class Lexicon {
   private void add(List<LexiconFile.Row> rows) {
     for (LexiconFile.Row row : rows) {
       for (LexiconFile.Name name : row.names()) {
+        if (POSSESSIVE.matcher(name.text()).find() && row.entry().type().isOrganization()) {
+          continue;
+        }
         List<String> words = Words.split(name.text());
         names.add(words, new Sense(row.entry(), name.ambiguous()));
         addInCapitals(words, new Sense(row.entry(), name.ambiguous()));
       }
       row.demonyms().forEach(demonym -> demonyms.putIfAbsent(demonym, row.entry()));
       if (row.entry().type() == NameType.COUNTRY) {
-        governments.putIfAbsent(row.entry().name(), government(row.entry().name()));
+        countries.add(row.entry());
       }
     }
   }
@@ -76,10 +88,40 @@ public final class Lexicon {
     for (String line : lines.subList(Math.min(1, lines.size()), lines.size())) {
       String[] cells = line.split("\t");
       if (cells.length == 2) {
-        findCountry(cells[1].strip())
-            .ifPresent(country -> seats.put(cells[0].strip(), governmentOf(country)));
+        String country = cells[1].strip();
+        findCountry(country)
+            .map(this::governmentOf)
+            .or(() -> findBody(country))
+            .ifPresent(government -> seats.put(cells[0].strip(), government));
       }
     }
+  }
+
+  /// Every country's government: the one that the files know by one of its usual names, else a new
+  /// one.
+  private void addGovernments() {
+    for (LexiconEntry country : countries) {
+      List<String> usual = new ArrayList<>();
+      usual.add("Government of " + country.name());
+      demonyms.forEach((demonym, of) -> {
+        if (of.equals(country)) {
+          usual.add(demonym + " government");
+        }
+      });
+      usual.sort(null);
+      governments.put(
+          country.name(),
+          usual.stream()
+              .flatMap(name -> findBody(name).stream())
+              .findFirst()
+              .orElseGet(() -> government(country.name())));
+    }
+  }
+
+  private Optional<LexiconEntry> findBody(String name) {
+    return entries(name).stream()
+        .filter(entry -> entry.type() == NameType.GOVERNMENT_BODY)
+        .findFirst();
   }
 
   private static List<String> resource(String name) {
@@ -132,10 +174,7 @@ public final class Lexicon {
   }
 
   private static LexiconEntry government(String country) {
-    return new LexiconEntry(
-        NameType.GOVERNMENT_BODY,
-        country.equals("United States") ? "U.S. government" : "Government of " + country,
-        List.of());
+    return new LexiconEntry(NameType.GOVERNMENT_BODY, "Government of " + country, List.of());
   }
 
   boolean isFirstName(String word) {
