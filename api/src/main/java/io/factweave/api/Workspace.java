@@ -1,17 +1,22 @@
 package io.factweave.api;
 
+import io.factweave.graph.KnowledgeGraph;
+import io.factweave.ingest.Ingest;
+
 /// Everything that works on one data folder: what the doors open onto.
 public final class Workspace implements AutoCloseable {
+  private final KnowledgeGraph graph = new KnowledgeGraph();
 
-  /// Whether Neo4j is there.
-  public enum Neo4jState {
-    OFF,
-    ANSWERING,
-    SILENT
+  public KnowledgeGraph graph() {
+    return graph;
   }
 
-  public Neo4jState neo4jState() {
-    return Neo4jState.OFF;
+  public Ingest ingest() {
+    throw new UnsupportedOperationException();
+  }
+
+  public CypherDoor cypher() {
+    return CypherDoor.closed("Neo4j is switched off (--neo4j off)");
   }
 
   @Override

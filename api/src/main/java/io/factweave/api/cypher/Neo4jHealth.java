@@ -1,6 +1,6 @@
 package io.factweave.api.cypher;
 
-import io.factweave.api.Workspace;
+import io.factweave.api.CypherDoor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
@@ -13,15 +13,15 @@ final class Neo4jHealth implements HealthIndicator {
   private static final Status OFF = new Status("OFF");
   private static final Status SILENT = new Status("SILENT");
 
-  private final Workspace workspace;
+  private final CypherDoor door;
 
-  Neo4jHealth(Workspace workspace) {
-    this.workspace = workspace;
+  Neo4jHealth(CypherDoor door) {
+    this.door = door;
   }
 
   @Override
   public Health health() {
-    return switch (workspace.neo4jState()) {
+    return switch (door.state()) {
       case OFF -> Health.status(OFF).build();
       case SILENT -> Health.status(SILENT).build();
       case ANSWERING -> Health.up().build();

@@ -17,6 +17,7 @@ public enum ApiError implements ErrorCode {
   /// SPARQL Update was sent: the graph changes by documents alone.
   UPDATE_REFUSED(ErrorKind.INVALID_INPUT),
   PATH_NOT_FOUND(ErrorKind.NOT_FOUND),
+  DATABASE_NOT_FOUND(ErrorKind.NOT_FOUND),
   METHOD_NOT_ALLOWED(ErrorKind.INVALID_INPUT),
   NOT_ACCEPTABLE(ErrorKind.INVALID_INPUT),
   UNSUPPORTED_CONTENT_TYPE(ErrorKind.INVALID_INPUT),

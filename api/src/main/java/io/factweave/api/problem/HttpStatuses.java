@@ -31,6 +31,7 @@ public final class HttpStatuses {
           INVALID_PARAMETER,
           INVALID_JSON,
           PATH_NOT_FOUND,
+          DATABASE_NOT_FOUND,
           BODY_TOO_LARGE,
           INTERNAL_ERROR ->
           ofKind(error.kind());

@@ -28,6 +28,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Every exception of a request becomes a problem. What fails after the first byte of an answer is
 /// thrown on, so that the connection breaks and nobody takes a part for the whole.
@@ -50,6 +51,9 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> onJson(JacksonException failure) {
+    if (failure instanceof JacksonIOException) {
+      throw failure; // The client went away.
+    }
     return JsonProblems.of(failure).answer();
   }
 

@@ -1,4 +1,4 @@
-/// What the REST doors share: lists in pages, links, evidence that is checked before it is served.
+/// What the doors share: media types, lists in pages, links, evidence that is checked before it is served.
 @NullMarked
 package io.factweave.api.rest;
 

@@ -1,19 +1,18 @@
-package io.factweave.api.sparql;
+package io.factweave.api.rest;
 
 import io.factweave.api.problem.ApiError;
 import io.factweave.graph.model.FactweaveException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
 /// What a client accepts: the ranges of an `Accept` header with their weights (RFC 9110, 12.5.1).
-record MediaRanges(List<MediaType> ranges) {
+public record MediaRanges(List<MediaType> ranges) {
 
   /// @param headers every `Accept` header of the request; none means that everything is accepted
-  static MediaRanges parse(List<String> headers) {
+  public static MediaRanges parse(List<String> headers) {
     try {
       List<MediaType> ranges = MediaType.parseMediaTypes(headers);
       return new MediaRanges(ranges.isEmpty() ? List.of(MediaType.ALL) : ranges);
@@ -26,7 +25,7 @@ record MediaRanges(List<MediaType> ranges) {
   }
 
   /// The offer of greatest weight, the first of several; empty where none is accepted.
-  Optional<MediaType> best(List<MediaType> offers) {
+  public Optional<MediaType> best(List<MediaType> offers) {
     MediaType best = null;
     for (MediaType offer : offers) {
       if (weight(offer) > (best == null ? 0 : weight(best))) {
@@ -55,9 +54,5 @@ record MediaRanges(List<MediaType> ranges) {
   @Override
   public String toString() {
     return ranges.stream().map(MediaType::toString).collect(Collectors.joining(", "));
-  }
-
-  static String names(Stream<MediaType> types) {
-    return types.map(MediaType::toString).collect(Collectors.joining(", "));
   }
 }

@@ -1,0 +1,26 @@
+package io.factweave.api;
+
+import io.factweave.graph.KnowledgeGraph;
+import io.factweave.ingest.Ingest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The parts of the workspace, for the doors. The workspace closes them.
+@Configuration(proxyBeanMethods = false)
+class WorkspaceBeans {
+
+  @Bean(destroyMethod = "")
+  KnowledgeGraph knowledgeGraph(Workspace workspace) {
+    return workspace.graph();
+  }
+
+  @Bean
+  Ingest ingest(Workspace workspace) {
+    return workspace.ingest();
+  }
+
+  @Bean
+  CypherDoor cypherDoor(Workspace workspace) {
+    return workspace.cypher();
+  }
+}
