@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -115,13 +116,15 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> onParameter(MethodArgumentTypeMismatchException failure) {
-    if (failure.getCause() instanceof FactweaveException own) {
-      return Problem.of(own).answer();
-    }
-    return Problem.of(
-            ApiError.INVALID_PARAMETER,
-            "'%s' is no value of parameter %s".formatted(failure.getValue(), failure.getName()),
-            failure.getName())
+    return ownCauseOf(failure)
+        .map(Problem::of)
+        .orElseGet(
+            () ->
+                Problem.of(
+                    ApiError.INVALID_PARAMETER,
+                    "'%s' is no value of parameter %s"
+                        .formatted(failure.getValue(), failure.getName()),
+                    failure.getName()))
         .answer();
   }
 
@@ -134,15 +137,13 @@ final class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<Problem> onMultipart(MultipartException failure) {
-    return switch (rootOf(failure)) {
-      case FactweaveException own -> Problem.of(own).answer();
-      case Throwable other ->
-          Problem.of(
-                  ApiError.INVALID_REQUEST,
-                  "The body is no multipart/form-data: " + other.getMessage(),
-                  null)
-              .answer();
-    };
+    return ownCauseOf(failure)
+        .map(Problem::of)
+        .orElseGet(
+            () ->
+                Problem.of(
+                    ApiError.INVALID_REQUEST, "The body is no whole multipart/form-data", null))
+        .answer();
   }
 
   @ExceptionHandler
@@ -201,11 +202,12 @@ final class ProblemAdvice {
     return methods == null ? new String[0] : methods;
   }
 
-  private static Throwable rootOf(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  private static Optional<FactweaveException> ownCauseOf(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof FactweaveException own) {
+        return Optional.of(own);
+      }
     }
-    return root;
+    return Optional.empty();
   }
 }

@@ -1,5 +1,0 @@
-/// The start page.
-@NullMarked
-package io.factweave.api.page;
-
-import org.jspecify.annotations.NullMarked;
