@@ -1,6 +1,7 @@
 package io.factweave.api;
 
 import io.factweave.graph.KnowledgeGraph;
+import io.factweave.graph.rdf.SparqlEngine;
 import io.factweave.ingest.Ingest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +18,11 @@ class WorkspaceBeans {
   @Bean
   Ingest ingest(Workspace workspace) {
     return workspace.ingest();
+  }
+
+  @Bean
+  SparqlEngine sparqlEngine(Workspace workspace) {
+    return workspace.graph().sparql();
   }
 
   @Bean

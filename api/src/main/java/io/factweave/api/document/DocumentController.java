@@ -3,11 +3,10 @@ package io.factweave.api.document;
 import io.factweave.api.rest.ClaimJson;
 import io.factweave.api.rest.Facts;
 import io.factweave.api.rest.Links;
-import io.factweave.api.rest.ListRequest;
 import io.factweave.api.rest.Listing;
 import io.factweave.api.rest.Lookup;
+import io.factweave.api.rest.Paging;
 import io.factweave.graph.KnowledgeGraph;
-import io.factweave.graph.Page;
 import io.factweave.graph.model.DocumentId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
@@ -48,13 +47,10 @@ final class DocumentController {
       @Parameter(description = "Taken from next of the page before")
           @RequestParam(required = false)
           @Nullable String cursor) {
-    ListRequest request = ListRequest.of(size, cursor);
-    Page<RecordedDocument> page = graph.documents(request.size(), cursor);
     Links links = Links.ofCurrentRequest();
     return Listing.of(
-        page.items().stream().map(item -> DocumentJson.of(item, graph.iris(), links)).toList(),
-        page.total(),
-        page.next());
+        graph.documents(Paging.of(size, cursor)),
+        document -> DocumentJson.of(document, graph.iris(), links));
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

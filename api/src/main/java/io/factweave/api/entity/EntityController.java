@@ -2,15 +2,14 @@ package io.factweave.api.entity;
 
 import io.factweave.api.problem.ApiError;
 import io.factweave.api.rest.Links;
-import io.factweave.api.rest.ListRequest;
 import io.factweave.api.rest.Listing;
+import io.factweave.api.rest.Paging;
 import io.factweave.graph.KnowledgeGraph;
-import io.factweave.graph.Page;
-import io.factweave.graph.model.Entity;
 import io.factweave.graph.model.EntityId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
 import io.factweave.graph.ontology.EntityType;
+import io.factweave.graph.store.EntityFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -53,16 +52,11 @@ final class EntityController {
       @Parameter(description = "Taken from next of the page before")
           @RequestParam(required = false)
           @Nullable String cursor) {
-    ListRequest request = ListRequest.of(size, cursor);
-    if (type != null) {
-      requireType(type);
-    }
-    Page<Entity> page = graph.entities(q, type, request.size(), cursor);
+    EntityFilter filter = new EntityFilter(q, type == null ? null : type(type));
     Links links = Links.ofCurrentRequest();
     return Listing.of(
-        page.items().stream().map(entity -> EntityJson.of(entity, graph.iris(), links)).toList(),
-        page.total(),
-        page.next());
+        graph.entities(filter, Paging.of(size, cursor)),
+        entity -> EntityJson.of(entity, graph.iris(), links));
   }
 
   @GetMapping("/{id}")
@@ -92,18 +86,21 @@ final class EntityController {
                     GraphError.ENTITY_NOT_FOUND, "There is no entity '%s'".formatted(id)));
   }
 
-  private void requireType(String type) {
-    if (graph.ontology().findEntityType(type).isEmpty()) {
-      throw new FactweaveException(
-          ApiError.INVALID_PARAMETER,
-          "There is no type '%s'; there are: %s"
-              .formatted(
-                  type,
-                  graph.ontology().entityTypes().stream()
-                      .map(EntityType::name)
-                      .collect(Collectors.joining(", "))),
-          "type",
-          null);
-    }
+  private EntityType type(String name) {
+    return graph
+        .ontology()
+        .findEntityType(name)
+        .orElseThrow(
+            () ->
+                new FactweaveException(
+                    ApiError.INVALID_PARAMETER,
+                    "There is no type '%s'; there are: %s"
+                        .formatted(
+                            name,
+                            graph.ontology().entityTypes().stream()
+                                .map(EntityType::name)
+                                .collect(Collectors.joining(", "))),
+                    "type",
+                    null));
   }
 }

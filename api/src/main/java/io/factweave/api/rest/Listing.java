@@ -1,9 +1,10 @@
 package io.factweave.api.rest;
 
+import io.factweave.graph.store.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -22,18 +23,15 @@ public record Listing<T>(
   }
 
   /// The answer to the current request; `next` is its address with the new cursor.
-  public static <T> Listing<T> of(List<T> items, long total, Optional<String> cursor) {
+  public static <S, T> Listing<T> of(Page<S> page, Function<S, T> item) {
+    String cursor = page.next();
     URI next =
-        cursor
-            .map(
-                value ->
-                    ServletUriComponentsBuilder.fromCurrentRequest()
-                        .replaceQueryParam("cursor", "{cursor}")
-                        .build(false)
-                        .expand(java.util.Map.of("cursor", value))
-                        .encode()
-                        .toUri())
-            .orElse(null);
-    return new Listing<>(items, total, next);
+        cursor == null
+            ? null
+            : ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("cursor", cursor)
+                .build(true)
+                .toUri();
+    return new Listing<>(page.items().stream().map(item).toList(), page.total(), next);
   }
 }

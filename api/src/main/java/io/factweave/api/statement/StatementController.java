@@ -1,19 +1,19 @@
 package io.factweave.api.statement;
 
 import io.factweave.api.problem.ApiError;
-import io.factweave.api.rest.Facts;
-import io.factweave.api.rest.ListRequest;
 import io.factweave.api.rest.Listing;
 import io.factweave.api.rest.Lookup;
+import io.factweave.api.rest.Paging;
 import io.factweave.api.rest.StatementJson;
 import io.factweave.graph.KnowledgeGraph;
-import io.factweave.graph.Page;
 import io.factweave.graph.model.EntityId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
 import io.factweave.graph.model.Statement;
 import io.factweave.graph.model.StatementId;
 import io.factweave.graph.ontology.Predicate;
+import io.factweave.graph.store.Page;
+import io.factweave.graph.store.StatementFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -56,18 +56,10 @@ final class StatementController {
       @Parameter(description = "Taken from next of the page before")
           @RequestParam(required = false)
           @Nullable String cursor) {
-    ListRequest request = ListRequest.of(size, cursor);
-    if (predicate != null) {
-      requirePredicate(predicate);
-    }
-    Page<Statement> page =
-        graph.statements(subject, predicate, object, request.size(), cursor);
-    return graph.read(
-        view -> {
-          Facts facts = Lookup.facts(graph, view);
-          return Listing.of(
-              page.items().stream().map(facts::statement).toList(), page.total(), page.next());
-        });
+    StatementFilter filter =
+        new StatementFilter(subject, predicate == null ? null : predicate(predicate), object);
+    Page<Statement> page = graph.statements(filter, Paging.of(size, cursor));
+    return graph.read(view -> Listing.of(page, Lookup.facts(graph, view)::statement));
   }
 
   @GetMapping("/{id}")
@@ -84,18 +76,21 @@ final class StatementController {
     return graph.read(view -> Lookup.facts(graph, view).statement(statement));
   }
 
-  private void requirePredicate(String predicate) {
-    if (graph.ontology().findPredicate(predicate).isEmpty()) {
-      throw new FactweaveException(
-          ApiError.INVALID_PARAMETER,
-          "There is no predicate '%s'; there are: %s"
-              .formatted(
-                  predicate,
-                  graph.ontology().predicates().stream()
-                      .map(Predicate::name)
-                      .collect(Collectors.joining(", "))),
-          "predicate",
-          null);
-    }
+  private Predicate predicate(String name) {
+    return graph
+        .ontology()
+        .findPredicate(name)
+        .orElseThrow(
+            () ->
+                new FactweaveException(
+                    ApiError.INVALID_PARAMETER,
+                    "There is no predicate '%s'; there are: %s"
+                        .formatted(
+                            name,
+                            graph.ontology().predicates().stream()
+                                .map(Predicate::name)
+                                .collect(Collectors.joining(", "))),
+                    "predicate",
+                    null));
   }
 }

@@ -2,27 +2,24 @@ package io.factweave.api.rest;
 
 import io.factweave.api.problem.ApiError;
 import io.factweave.graph.model.FactweaveException;
-import java.util.Optional;
+import io.factweave.graph.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/// Which part of a list is asked for.
-///
-/// @param size most items, 1 to 1,000
-/// @param cursor where the page before ended, as its `next` says; empty for the first page
-public record ListRequest(int size, Optional<String> cursor) {
-  public static final int MAX_SIZE = 1_000;
+/// The parameters `size` and `cursor` of every list.
+public final class Paging {
   private static final int DEFAULT_SIZE = 50;
 
+  private Paging() {}
+
   /// @throws FactweaveException `INVALID_PARAMETER` where the size is none that is allowed
-  public static ListRequest of(@Nullable String size, @Nullable String cursor) {
-    return new ListRequest(
-        size == null ? DEFAULT_SIZE : parse(size), Optional.ofNullable(cursor));
+  public static PageRequest of(@Nullable String size, @Nullable String cursor) {
+    return new PageRequest(size == null ? DEFAULT_SIZE : parse(size), cursor);
   }
 
   private static int parse(String size) {
     try {
       int number = Integer.parseInt(size);
-      if (number >= 1 && number <= MAX_SIZE) {
+      if (number >= 1 && number <= PageRequest.MAX_SIZE) {
         return number;
       }
     } catch (NumberFormatException _) {
@@ -30,7 +27,7 @@ public record ListRequest(int size, Optional<String> cursor) {
     }
     throw new FactweaveException(
         ApiError.INVALID_PARAMETER,
-        "size is '%s', 1 to %d is allowed".formatted(size, MAX_SIZE),
+        "size is '%s', 1 to %d is allowed".formatted(size, PageRequest.MAX_SIZE),
         "size",
         null);
   }
