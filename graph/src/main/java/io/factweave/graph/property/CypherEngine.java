@@ -100,7 +100,10 @@ public final class CypherEngine {
   }
 
   private static Map<String, Object> parameters(CypherQuery query) {
-    @SuppressWarnings({"unchecked", "NullAway"}) // The driver takes null values; its types do not say.
+    @SuppressWarnings({
+      "unchecked",
+      "NullAway"
+    }) // The driver takes null values; its types do not say.
     var parameters = (Map<String, Object>) (Map<String, ?>) query.parameters();
     return parameters;
   }

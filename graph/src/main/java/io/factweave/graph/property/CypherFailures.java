@@ -38,9 +38,7 @@ final class CypherFailures {
           "TransactionTerminated" ->
           GraphError.QUERY_TIMEOUT;
       default ->
-          code.startsWith("Neo.DatabaseError.")
-              ? GraphError.STORE_FAILED
-              : GraphError.QUERY_FAILED;
+          code.startsWith("Neo.DatabaseError.") ? GraphError.STORE_FAILED : GraphError.QUERY_FAILED;
     };
   }
 

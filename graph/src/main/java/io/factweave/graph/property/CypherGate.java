@@ -42,36 +42,34 @@ final class CypherGate {
   private static final Set<String> OPERATORS =
       Set.of(
           ("ProduceResults Projection Argument Optional Apply SemiApply AntiSemiApply LetSemiApply"
-                  + " LetAntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply"
-                  + " LetSelectOrSemiApply LetSelectOrAntiSemiApply ConditionalApply"
-                  + " AntiConditionalApply RollUpApply CartesianProduct Union OrderedUnion Unwind"
-                  + " Filter Sort PartialSort Top PartialTop Top1WithTies Limit ExhaustiveLimit Skip"
-                  + " Distinct OrderedDistinct EagerAggregation OrderedAggregation Eager EmptyResult"
-                  + " EmptyRow CacheProperties PreserveOrder AssertSameNode AssertSameRelationship"
-                  + " AllNodesScan NodeByLabelScan UnionNodeByLabelsScan"
-                  + " IntersectionNodeByLabelsScan SubtractionNodeByLabelsScan NodeByIdSeek"
-                  + " NodeByElementIdSeek NodeIndexSeek NodeIndexSeekByRange NodeUniqueIndexSeek"
-                  + " NodeUniqueIndexSeekByRange NodeIndexScan NodeIndexContainsScan"
-                  + " NodeIndexEndsWithScan MultiNodeIndexSeek NodeCountFromCountStore"
-                  + " RelationshipCountFromCountStore NodeFulltextIndexSearch"
-                  + " NodeVectorIndexSearch DynamicLabelNodeLookup AllRelationshipsScan"
-                  + " RelationshipTypeScan UnionRelationshipTypesScan RelationshipByIdSeek"
-                  + " RelationshipByElementIdSeek RelationshipIndexSeek"
-                  + " RelationshipIndexSeekByRange RelationshipUniqueIndexSeek"
-                  + " RelationshipUniqueIndexSeekByRange RelationshipIndexScan"
-                  + " RelationshipIndexContainsScan RelationshipIndexEndsWithScan"
-                  + " RelationshipFulltextIndexSearch RelationshipVectorIndexSearch"
-                  + " DynamicDirectedRelationshipTypeLookup DynamicUndirectedRelationshipTypeLookup"
-                  + " Expand OptionalExpand VarLengthExpand PathPropagatingBFS ProjectEndpoints"
-                  + " ShortestPath StatefulShortestPath Repeat BidirectionalRepeat RepeatOptions"
-                  + " NullifyMetadata NodeHashJoin NodeLeftOuterHashJoin NodeRightOuterHashJoin"
-                  + " ValueHashJoin ValueMergeJoin TriadicBuild TriadicFilter TriadicSelection"
-                  + " ArgumentTracker Error")
+               + " LetAntiSemiApply SelectOrSemiApply SelectOrAntiSemiApply LetSelectOrSemiApply"
+               + " LetSelectOrAntiSemiApply ConditionalApply AntiConditionalApply RollUpApply"
+               + " CartesianProduct Union OrderedUnion Unwind Filter Sort PartialSort Top"
+               + " PartialTop Top1WithTies Limit ExhaustiveLimit Skip Distinct OrderedDistinct"
+               + " EagerAggregation OrderedAggregation Eager EmptyResult EmptyRow CacheProperties"
+               + " PreserveOrder AssertSameNode AssertSameRelationship AllNodesScan NodeByLabelScan"
+               + " UnionNodeByLabelsScan IntersectionNodeByLabelsScan SubtractionNodeByLabelsScan"
+               + " NodeByIdSeek NodeByElementIdSeek NodeIndexSeek NodeIndexSeekByRange"
+               + " NodeUniqueIndexSeek NodeUniqueIndexSeekByRange NodeIndexScan"
+               + " NodeIndexContainsScan NodeIndexEndsWithScan MultiNodeIndexSeek"
+               + " NodeCountFromCountStore RelationshipCountFromCountStore NodeFulltextIndexSearch"
+               + " NodeVectorIndexSearch DynamicLabelNodeLookup AllRelationshipsScan"
+               + " RelationshipTypeScan UnionRelationshipTypesScan RelationshipByIdSeek"
+               + " RelationshipByElementIdSeek RelationshipIndexSeek RelationshipIndexSeekByRange"
+               + " RelationshipUniqueIndexSeek RelationshipUniqueIndexSeekByRange"
+               + " RelationshipIndexScan RelationshipIndexContainsScan"
+               + " RelationshipIndexEndsWithScan RelationshipFulltextIndexSearch"
+               + " RelationshipVectorIndexSearch DynamicDirectedRelationshipTypeLookup"
+               + " DynamicUndirectedRelationshipTypeLookup Expand OptionalExpand VarLengthExpand"
+               + " PathPropagatingBFS ProjectEndpoints ShortestPath StatefulShortestPath Repeat"
+               + " BidirectionalRepeat RepeatOptions NullifyMetadata NodeHashJoin"
+               + " NodeLeftOuterHashJoin NodeRightOuterHashJoin ValueHashJoin ValueMergeJoin"
+               + " TriadicBuild TriadicFilter TriadicSelection ArgumentTracker Error")
               .split(" "));
 
   private static final String ALLOWED =
-      "Allowed is one statement that reads the graph: MATCH, OPTIONAL MATCH, UNWIND, WITH, WHERE, RETURN,"
-          + " ORDER BY, SKIP, LIMIT, UNION, subqueries in CALL { }, and the procedures "
+      "Allowed is one statement that reads the graph: MATCH, OPTIONAL MATCH, UNWIND, WITH, WHERE,"
+          + " RETURN, ORDER BY, SKIP, LIMIT, UNION, subqueries in CALL { }, and the procedures "
           + String.join(", ", new TreeSet<>(PROCEDURES));
 
   private final String database;
@@ -85,12 +83,10 @@ final class CypherGate {
   /// @throws FactweaveException `QUERY_NOT_ALLOWED`
   void checkText(String statement) {
     CypherLexer.findDoubtfulEscape(statement)
-        .ifPresent(
-            escape -> {
-              throw refusal(
-                  "the escape %s; write the character itself, or use a parameter"
-                      .formatted(escape));
-            });
+        .ifPresent(escape -> {
+          throw refusal(
+              "the escape %s; write the character itself, or use a parameter".formatted(escape));
+        });
     List<Token> tokens = CypherLexer.tokens(statement);
     checkPrefix(tokens);
     for (int i = 0; i < tokens.size(); i++) {

@@ -44,10 +44,9 @@ final class CypherLexer {
     String text =
         ESCAPE
             .matcher(statement)
-            .replaceAll(
-                escape ->
-                    Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(escape.group(1), 16))));
+            .replaceAll(escape ->
+                Matcher.quoteReplacement(
+                    Character.toString(Integer.parseInt(escape.group(1), 16))));
     var lexer = new CypherLexer(text);
     while (lexer.at < text.length()) {
       lexer.next();

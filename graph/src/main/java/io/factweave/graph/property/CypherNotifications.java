@@ -27,7 +27,6 @@ final class CypherNotifications {
   private static CypherNotification.@Nullable Position position(@Nullable InputPosition position) {
     return position == null
         ? null
-        : new CypherNotification.Position(
-            position.offset(), position.line(), position.column());
+        : new CypherNotification.Position(position.offset(), position.line(), position.column());
   }
 }

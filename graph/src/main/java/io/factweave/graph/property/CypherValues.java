@@ -91,11 +91,10 @@ final class CypherValues {
   private static List<@Nullable Object> plainPath(Path path) {
     List<@Nullable Object> plain = new ArrayList<>();
     plain.add(plainNode(path.start()));
-    path.forEach(
-        segment -> {
-          plain.add(plainRelationship(segment.relationship()));
-          plain.add(plainNode(segment.end()));
-        });
+    path.forEach(segment -> {
+      plain.add(plainRelationship(segment.relationship()));
+      plain.add(plainNode(segment.end()));
+    });
     return plain;
   }
 
@@ -105,8 +104,7 @@ final class CypherValues {
     append(text, duration.months() / 12, 'Y');
     append(text, duration.months() % 12, 'M');
     append(text, duration.days(), 'D');
-    String time =
-        Duration.ofSeconds(duration.seconds(), duration.nanoseconds()).toString();
+    String time = Duration.ofSeconds(duration.seconds(), duration.nanoseconds()).toString();
     if (!time.equals("PT0S") || text.length() == 1) {
       text.append(time, 1, time.length());
     }

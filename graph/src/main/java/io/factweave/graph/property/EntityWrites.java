@@ -49,9 +49,7 @@ final class EntityWrites {
     this.iris = iris;
     this.rows = new PropertyRows(ontology, iris);
     this.allLabels =
-        ontology.entityTypes().stream()
-            .map(type -> "`" + type.name() + "`")
-            .collect(joining(":"));
+        ontology.entityTypes().stream().map(type -> "`" + type.name() + "`").collect(joining(":"));
   }
 
   void add(WriteBatch batch, List<EntityId> ids, ResolvedView view) {

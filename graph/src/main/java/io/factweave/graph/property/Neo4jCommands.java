@@ -96,11 +96,10 @@ final class Neo4jCommands {
     builder
         .environment()
         .keySet()
-        .removeIf(
-            name ->
-                name.startsWith("NEO4J_")
-                    || name.equals("JAVA_TOOL_OPTIONS")
-                    || name.equals("JDK_JAVA_OPTIONS"));
+        .removeIf(name ->
+            name.startsWith("NEO4J_")
+                || name.equals("JAVA_TOOL_OPTIONS")
+                || name.equals("JDK_JAVA_OPTIONS"));
     return builder;
   }
 }

@@ -79,11 +79,10 @@ public final class Neo4jProjection implements Projection {
   /// @param connection stays the caller's to close
   public static Neo4jProjection open(Neo4jConnection connection, Ontology ontology, Iris iris) {
     var projection = new Neo4jProjection(connection, ontology, iris);
-    projection.inSession(
-        session -> {
-          schema(ontology).forEach(command -> session.run(command).consume());
-          return session.run("CALL db.awaitIndexes(60)").consume();
-        });
+    projection.inSession(session -> {
+      schema(ontology).forEach(command -> session.run(command).consume());
+      return session.run("CALL db.awaitIndexes(60)").consume();
+    });
     return projection;
   }
 
@@ -109,33 +108,27 @@ public final class Neo4jProjection implements Projection {
 
   @Override
   public Optional<Checkpoint> checkpoint() {
-    return inSession(
-        session ->
-            session.executeRead(
-                transaction ->
-                    transaction.run(FIND_CHECKPOINT).list().stream()
-                        .map(
-                            row ->
-                                new Checkpoint(
-                                    row.get("storeId").asString(), row.get("sequence").asLong()))
-                        .findFirst()));
+    return inSession(session ->
+        session.executeRead(transaction ->
+            transaction.run(FIND_CHECKPOINT).list().stream()
+                .map(row ->
+                    new Checkpoint(row.get("storeId").asString(), row.get("sequence").asLong()))
+                .findFirst()));
   }
 
   @Override
   public void apply(GraphChange change, ResolvedView view) {
-    inSession(
-        session -> {
-          var batch = new WriteBatch(session);
-          slices(change.entities()).forEach(slice -> entities.add(batch, slice, view));
-          slices(change.documents()).forEach(slice -> documents.add(batch, slice, view));
-          Checkpoint checkpoint = change.checkpoint();
-          batch.add(
-              SAVE_CHECKPOINT,
-              List.of(
-                  Map.of("storeId", checkpoint.storeId(), "sequence", checkpoint.sequence())));
-          batch.commit();
-          return checkpoint;
-        });
+    inSession(session -> {
+      var batch = new WriteBatch(session);
+      slices(change.entities()).forEach(slice -> entities.add(batch, slice, view));
+      slices(change.documents()).forEach(slice -> documents.add(batch, slice, view));
+      Checkpoint checkpoint = change.checkpoint();
+      batch.add(
+          SAVE_CHECKPOINT,
+          List.of(Map.of("storeId", checkpoint.storeId(), "sequence", checkpoint.sequence())));
+      batch.commit();
+      return checkpoint;
+    });
   }
 
   private static <T> List<List<T>> slices(Collection<T> all) {
@@ -149,11 +142,10 @@ public final class Neo4jProjection implements Projection {
 
   @Override
   public void clear() {
-    inSession(
-        session -> {
-          LABELS.forEach(label -> deleteAll(session, DELETE_SOME.formatted(label)));
-          return LABELS;
-        });
+    inSession(session -> {
+      LABELS.forEach(label -> deleteAll(session, DELETE_SOME.formatted(label)));
+      return LABELS;
+    });
   }
 
   private static void deleteAll(Session session, String deleteSome) {

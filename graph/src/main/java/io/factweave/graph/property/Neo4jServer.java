@@ -178,8 +178,7 @@ public final class Neo4jServer implements AutoCloseable {
     return (System.nanoTime() - nanos) / 1_000_000;
   }
 
-  private static FactweaveException unavailable(
-      String message, @Nullable Throwable cause) {
+  private static FactweaveException unavailable(String message, @Nullable Throwable cause) {
     return new FactweaveException(GraphError.CYPHER_UNAVAILABLE, message, cause);
   }
 }

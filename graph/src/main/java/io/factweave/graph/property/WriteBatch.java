@@ -36,12 +36,11 @@ final class WriteBatch {
   }
 
   void commit() {
-    session.executeWriteWithoutResult(
-        transaction -> {
-          for (Write write : writes) {
-            transaction.run(write.statement(), Values.parameters("rows", write.rows())).consume();
-          }
-        });
+    session.executeWriteWithoutResult(transaction -> {
+      for (Write write : writes) {
+        transaction.run(write.statement(), Values.parameters("rows", write.rows())).consume();
+      }
+    });
     writes.clear();
     rowCount = 0;
   }

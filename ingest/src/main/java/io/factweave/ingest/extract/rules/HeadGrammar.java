@@ -13,6 +13,8 @@ final class HeadGrammar {
           "National State Federal Foreign House Senate European International General Central Royal"
               + " Select Joint American World Global Asian Committee Bureau Office");
 
+  private static final Set<String> ABBREVIATED = Vocabulary.set("Inc Corp Co Ltd Pte Bhd LLC");
+
   private final Lexicon lexicon;
 
   HeadGrammar(Lexicon lexicon) {
@@ -56,7 +58,9 @@ final class HeadGrammar {
         break;
       }
     }
-    if (words.lowerAt(last + 1, sentence).equals(".") && Shape.touches(words, last)) {
+    if (words.lowerAt(last + 1, sentence).equals(".")
+        && Shape.touches(words, last)
+        && ABBREVIATED.contains(words.get(last).text())) {
       last++;
     }
     int first = start(words, comma ? form - 1 : form, sentence, true);
@@ -83,6 +87,12 @@ final class HeadGrammar {
 
   /// Whether all these words are common or adjectives of origin, as in "Chinese Bank".
   private boolean isOrdinary(Words words, int first, int last) {
+    if (last < first) {
+      return true;
+    }
+    if (lexicon.findCountry(words.span(first, last).of(words.plain())).isPresent()) {
+      return true;
+    }
     for (int i = first; i <= last; i++) {
       String text = words.get(i).text();
       if (words.get(i).isWord()

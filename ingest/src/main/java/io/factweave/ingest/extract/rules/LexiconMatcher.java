@@ -151,11 +151,27 @@ final class LexiconMatcher {
     boolean heading = headings.contains(sentence);
     boolean free = !words.get(match.first()).first() && !heading;
     boolean letters = words.get(match.first()).isCapitalised();
-    score += free && letters ? 0.22 : -0.15;
+    score += free && letters ? 0.22 : firstWord(words, match, heading);
     if (match.last() > match.first() && letters) {
       score += 0.1;
     }
     return Math.min(0.9, score);
+  }
+
+  /// At the beginning of a sentence the capital says nothing; that the tagger sees a name, and what
+  /// follows, says a little.
+  private static double firstWord(Words words, Raw match, boolean heading) {
+    if (heading || !words.get(match.first()).tag().equals("PROPN")) {
+      return -0.15;
+    }
+    int next = match.last() + 1;
+    int sentence = words.get(match.first()).sentence();
+    boolean acts =
+        words.isIn(next, sentence) && words.get(next).tag().matches("VERB|AUX")
+            || Shape.afterPossessive(words, next, sentence) > next
+            || words.lowerAt(next, sentence).equals(",")
+                && words.lowerAt(next + 1, sentence).matches("whose|which|who");
+    return acts ? 0.22 : 0.05;
   }
 
   private static boolean isSmall(Words words, Raw match) {

@@ -93,7 +93,7 @@ final class Vocabulary {
       set(
           """
           City Province County Island Islands River Sea Strait Bay Valley Peninsula District Park
-          Mountains Mountain Airport Port Lake Street Avenue Ocean Gulf Prefecture Zone Canal
+          Mountains Mountain Airport Port Lake Ocean Gulf Prefecture Zone Canal
           Territory Region Desert Coast Oblast\
           """);
 
@@ -103,7 +103,7 @@ final class Vocabulary {
           President Vice-President Minister Chancellor Secretary Undersecretary Senator Sen Sens Rep
           Reps Representative Congressman Congresswoman Governor Gov Mayor Ambassador Amb
           Commissioner Chairman Chairwoman Chair Chairperson Speaker Judge Justice General Gen
-          Admiral Adm Colonel Col Captain Lt King Queen Prince Princess Pope CEO CTO CFO COO CIO
+          Admiral Adm Colonel Col Captain Lt Sheikh King Queen Prince Princess Pope CEO CTO CFO COO CIO
           Professor Prof Dr Mr Mrs Ms Mx Sir Dame Lord Premier Emperor Director Spokesman
           Spokeswoman Spokesperson Comrade Attorney Counsel Officer Founder Co-founder Cofounder
           Economist Analyst Engineer Adviser Advisor Administrator Czar Leader Head Delegate Envoy
@@ -152,7 +152,7 @@ final class Vocabulary {
           """
           announced announces launched launches released releases unveiled unveils acquired acquires
           sells sold makes designs designed manufactures manufactured reported raised trained
-          develops developed builds built ships shipped produces supplies competes introduced employs
+          uses trains offers offered owns operates runs plans wants says develops developed builds built ships shipped produces supplies competes introduced employs
           invested invests licenses debuted rolled reports operates expects bought uses hired\
           """);
 
@@ -200,9 +200,7 @@ final class Vocabulary {
           """);
 
   static final Set<String> MODEL_NOUNS =
-      set(
-          "model models chatbot chatbots assistant assistants llm llms family series weights api"
-              + " release version agent");
+      set("model models chatbot chatbots assistant assistants llm llms");
 
   static final Set<String> CHIP_NOUNS =
       set(
@@ -253,7 +251,22 @@ final class Vocabulary {
           AI GPU GPUs CPU CPUs CEO CTO CFO COO IPO API APIs LLM LLMs AGI IT R&D GDP PC PCs TV EV EVs
           IP ML Q1 Q2 Q3 Q4 FAQ PDF CNY USD EUR RMB NASDAQ NYSE HKEX I II III ID OK Mr Ms Mrs Dr
           Links Comments Share Related Posts Note Figure Table Section Part Chapter Annex Appendix
-          Article Source Sources Photo Image Internet Web Wall\
+          Article Source Sources Photo Image Internet Web Wall
+          Arabic English Mandarin Cantonese Hindi Spanish Latin Hebrew COVID Covid Republican
+          Republicans Democrat Democrats Christian Muslim Jewish Christmas\
+          """);
+
+  /// Words that no name begins with, wherever they stand.
+  static final Set<String> NEVER =
+      set(
+          """
+          the a an this that these those it he she they we i you its his her their our my in on at by
+          for from with without under after before since while when where if as but and or so yet
+          however although though because despite during according what how why who whose which not
+          to of then now also instead meanwhile is are was were be been has have had do does did can
+          could would should must monday tuesday wednesday thursday friday saturday sunday january
+          february april june july august september october november december jan feb apr jun jul
+          aug sep sept oct nov dec\
           """);
 
   static Set<String> set(String words) {
