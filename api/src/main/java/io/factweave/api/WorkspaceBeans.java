@@ -1,6 +1,7 @@
 package io.factweave.api;
 
 import io.factweave.graph.KnowledgeGraph;
+import io.factweave.graph.model.Iris;
 import io.factweave.graph.rdf.SparqlEngine;
 import io.factweave.ingest.Ingest;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +14,11 @@ class WorkspaceBeans {
   @Bean(destroyMethod = "")
   KnowledgeGraph knowledgeGraph(Workspace workspace) {
     return workspace.graph();
+  }
+
+  @Bean
+  Iris iris(Workspace workspace) {
+    return new Iris(workspace.graph().base());
   }
 
   @Bean

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,21 +29,17 @@ public final class TestServer implements AutoCloseable {
   public static TestServer start(String host, @Nullable String token, long maxBodyBytes) {
     try {
       Path folder = Files.createTempDirectory("factweave");
-      ServerSettings settings =
-          new ServerSettings(
-              folder,
-              host,
-              0,
-              new Neo4jMode.Off(),
-              Duration.ofSeconds(20),
-              maxBodyBytes,
-              token);
-      Workspace workspace = new Workspace();
+      Workspace workspace = Workspace.open(WorkspaceSettings.of(folder, new Neo4jMode.Off()));
+      ServerSettings settings = new ServerSettings(host, 0, maxBodyBytes, token);
       return new TestServer(
           folder, workspace, FactweaveApplication.start(settings, workspace));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
+  }
+
+  public Workspace workspace() {
+    return workspace;
   }
 
   public URI address() {

@@ -10,6 +10,7 @@ import io.factweave.graph.KnowledgeGraph;
 import io.factweave.graph.model.DocumentId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
+import io.factweave.graph.model.Iris;
 import io.factweave.graph.model.RecordedDocument;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -33,9 +34,13 @@ final class DocumentController {
   private static final MediaType TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
 
   private final KnowledgeGraph graph;
+  private final Iris iris;
+  private final Lookup lookup;
 
-  DocumentController(KnowledgeGraph graph) {
+  DocumentController(KnowledgeGraph graph, Iris iris, Lookup lookup) {
     this.graph = graph;
+    this.iris = iris;
+    this.lookup = lookup;
   }
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,13 +55,13 @@ final class DocumentController {
     Links links = Links.ofCurrentRequest();
     return Listing.of(
         graph.documents(Paging.of(size, cursor)),
-        document -> DocumentJson.of(document, graph.iris(), links));
+        document -> DocumentJson.of(document, iris, links));
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "Read a document's metadata and counts")
   DocumentJson read(@PathVariable DocumentId id) {
-    return DocumentJson.of(find(id), graph.iris(), Links.ofCurrentRequest());
+    return DocumentJson.of(find(id), iris, Links.ofCurrentRequest());
   }
 
   @DeleteMapping("/{id}")
@@ -75,7 +80,7 @@ final class DocumentController {
       summary = "Read a document's text",
       description = "Exactly the text that all spans count in, by Unicode code points.")
   ResponseEntity<byte[]> text(@PathVariable DocumentId id) {
-    String text = graph.text(id).orElseThrow(() -> notFound(id));
+    String text = graph.findText(id).orElseThrow(() -> notFound(id));
     return ResponseEntity.ok()
         .contentType(TEXT)
         .body(text.getBytes(StandardCharsets.UTF_8));
@@ -89,14 +94,25 @@ final class DocumentController {
     find(id);
     return graph.read(
         view -> {
-          Facts facts = Lookup.facts(graph, view);
+          Facts facts = lookup.facts(view);
           List<ClaimJson> claims = view.claimsOf(id).stream().map(facts::claim).toList();
           return new Listing<>(claims, claims.size(), null);
         });
   }
 
+  @GetMapping(path = "/{id}/quarantine", produces = MediaType.APPLICATION_JSON_VALUE)
+  @Operation(
+      summary = "List what was kept out of the graph",
+      description = "Claims of the document that break the ontology, with the reason.")
+  Listing<QuarantineJson> quarantine(@PathVariable DocumentId id) {
+    find(id);
+    List<QuarantineJson> claims =
+        graph.quarantine(id).stream().map(QuarantineJson::of).toList();
+    return new Listing<>(claims, claims.size(), null);
+  }
+
   private RecordedDocument find(DocumentId id) {
-    return graph.read(view -> view.findDocument(id)).orElseThrow(() -> notFound(id));
+    return graph.findDocument(id).orElseThrow(() -> notFound(id));
   }
 
   private static FactweaveException notFound(DocumentId id) {

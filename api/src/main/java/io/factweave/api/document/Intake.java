@@ -3,6 +3,7 @@ package io.factweave.api.document;
 import io.factweave.api.problem.Problem;
 import io.factweave.api.rest.Links;
 import io.factweave.graph.KnowledgeGraph;
+import io.factweave.graph.Recording;
 import io.factweave.graph.model.Document;
 import io.factweave.ingest.Ingest;
 import io.factweave.ingest.pipeline.StageOutcome;
@@ -46,21 +47,21 @@ final class Intake {
   }
 
   private List<ReceivedJson> record(List<StageOutcome> batch, Links links) {
-    List<KnowledgeGraph.Recording> recordings =
+    List<Recording> recordings =
         batch.stream()
             .filter(StageOutcome.Done.class::isInstance)
             .map(StageOutcome.Done.class::cast)
-            .map(done -> new KnowledgeGraph.Recording(done.extraction(), done.original().bytes()))
+            .map(done -> new Recording(done.extraction(), done.original().bytes()))
             .toList();
-    Iterator<KnowledgeGraph.Outcome> recorded =
+    Iterator<Recording.Outcome> recorded =
         recordings.isEmpty()
-            ? List.<KnowledgeGraph.Outcome>of().iterator()
+            ? List.<Recording.Outcome>of().iterator()
             : graph.record(recordings).iterator();
     return batch.stream().map(outcome -> received(outcome, recorded, links)).toList();
   }
 
   private static ReceivedJson received(
-      StageOutcome outcome, Iterator<KnowledgeGraph.Outcome> recorded, Links links) {
+      StageOutcome outcome, Iterator<Recording.Outcome> recorded, Links links) {
     return switch (outcome) {
       case StageOutcome.Done done -> received(done, recorded.next(), links);
       case StageOutcome.Failed failed ->
@@ -72,7 +73,7 @@ final class Intake {
   }
 
   private static ReceivedJson received(
-      StageOutcome.Done done, KnowledgeGraph.Outcome outcome, Links links) {
+      StageOutcome.Done done, Recording.Outcome outcome, Links links) {
     Document document = done.extraction().document();
     return new ReceivedJson(
         done.origin(),
@@ -85,7 +86,7 @@ final class Intake {
         null);
   }
 
-  private static int status(KnowledgeGraph.Outcome outcome) {
+  private static int status(Recording.Outcome outcome) {
     return switch (outcome) {
       case CREATED, REPLACED -> 201;
       case UNCHANGED -> 200;

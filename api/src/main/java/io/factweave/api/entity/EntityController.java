@@ -8,6 +8,7 @@ import io.factweave.graph.KnowledgeGraph;
 import io.factweave.graph.model.EntityId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
+import io.factweave.graph.model.Iris;
 import io.factweave.graph.ontology.EntityType;
 import io.factweave.graph.store.EntityFilter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -30,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Entities", description = "What the documents are about")
 final class EntityController {
   private final KnowledgeGraph graph;
+  private final Iris iris;
 
-  EntityController(KnowledgeGraph graph) {
+  EntityController(KnowledgeGraph graph, Iris iris) {
     this.graph = graph;
+    this.iris = iris;
   }
 
   @GetMapping
@@ -56,7 +59,7 @@ final class EntityController {
     Links links = Links.ofCurrentRequest();
     return Listing.of(
         graph.entities(filter, Paging.of(size, cursor)),
-        entity -> EntityJson.of(entity, graph.iris(), links));
+        entity -> EntityJson.of(entity, iris, links));
   }
 
   @GetMapping("/{id}")
@@ -69,12 +72,12 @@ final class EntityController {
   ResponseEntity<EntityJson> read(@PathVariable EntityId id) {
     Links links = Links.ofCurrentRequest();
     return graph
-        .read(view -> view.findEntity(id))
-        .map(entity -> ResponseEntity.ok(EntityJson.of(entity, graph.iris(), links)))
+        .findEntity(id)
+        .map(entity -> ResponseEntity.ok(EntityJson.of(entity, iris, links)))
         .or(
             () ->
                 graph
-                    .replacement(id)
+                    .findReplacement(id)
                     .map(
                         other ->
                             ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)

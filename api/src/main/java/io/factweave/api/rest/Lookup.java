@@ -1,14 +1,23 @@
 package io.factweave.api.rest;
 
 import io.factweave.graph.KnowledgeGraph;
+import io.factweave.graph.model.Iris;
 import io.factweave.graph.store.ResolvedView;
+import org.springframework.stereotype.Component;
 
 /// Makes [Facts] over a graph.
+@Component
 public final class Lookup {
-  private Lookup() {}
+  private final KnowledgeGraph graph;
+  private final Iris iris;
 
-  /// Over one moment of the graph.
-  public static Facts facts(KnowledgeGraph graph, ResolvedView view) {
-    return new Facts(graph.iris(), view::findEntity, graph::text);
+  Lookup(KnowledgeGraph graph, Iris iris) {
+    this.graph = graph;
+    this.iris = iris;
+  }
+
+  /// For the current request, over one moment of the graph.
+  public Facts facts(ResolvedView view) {
+    return new Facts(iris, view::findEntity, graph::findText);
   }
 }

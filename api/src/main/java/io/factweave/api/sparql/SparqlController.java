@@ -1,6 +1,6 @@
 package io.factweave.api.sparql;
 
-import io.factweave.api.ServerSettings;
+import io.factweave.api.Workspace;
 import io.factweave.api.problem.ApiError;
 import io.factweave.api.rest.MediaRanges;
 import io.factweave.graph.model.FactweaveException;
@@ -46,9 +46,9 @@ final class SparqlController {
   private final SparqlEngine engine;
   private final Duration timeout;
 
-  SparqlController(SparqlEngine engine, ServerSettings settings) {
+  SparqlController(SparqlEngine engine, Workspace workspace) {
     this.engine = engine;
-    this.timeout = settings.queryTimeout();
+    this.timeout = workspace.queryTimeout();
   }
 
   @GetMapping("/sparql")

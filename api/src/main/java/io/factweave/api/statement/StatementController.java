@@ -31,9 +31,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Statements", description = "What the documents say, with the evidence")
 final class StatementController {
   private final KnowledgeGraph graph;
+  private final Lookup lookup;
 
-  StatementController(KnowledgeGraph graph) {
+  StatementController(KnowledgeGraph graph, Lookup lookup) {
     this.graph = graph;
+    this.lookup = lookup;
   }
 
   @GetMapping
@@ -59,7 +61,7 @@ final class StatementController {
     StatementFilter filter =
         new StatementFilter(subject, predicate == null ? null : predicate(predicate), object);
     Page<Statement> page = graph.statements(filter, Paging.of(size, cursor));
-    return graph.read(view -> Listing.of(page, Lookup.facts(graph, view)::statement));
+    return graph.read(view -> Listing.of(page, lookup.facts(view)::statement));
   }
 
   @GetMapping("/{id}")
@@ -73,7 +75,7 @@ final class StatementController {
                     new FactweaveException(
                         GraphError.STATEMENT_NOT_FOUND,
                         "There is no statement '%s'".formatted(id)));
-    return graph.read(view -> Lookup.facts(graph, view).statement(statement));
+    return graph.read(view -> lookup.facts(view).statement(statement));
   }
 
   private Predicate predicate(String name) {
