@@ -31,8 +31,7 @@ public final class TestServer implements AutoCloseable {
       Path folder = Files.createTempDirectory("factweave");
       Workspace workspace = Workspace.open(WorkspaceSettings.of(folder, new Neo4jMode.Off()));
       ServerSettings settings = new ServerSettings(host, 0, maxBodyBytes, token);
-      return new TestServer(
-          folder, workspace, FactweaveApplication.start(settings, workspace));
+      return new TestServer(folder, workspace, FactweaveApplication.start(settings, workspace));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

@@ -1,5 +1,6 @@
 package io.factweave.api.document;
 
+import io.factweave.api.Intake;
 import io.factweave.api.problem.Problem;
 import io.factweave.api.rest.Links;
 import io.factweave.graph.KnowledgeGraph;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,7 +39,8 @@ final class UploadController {
           One document as the body, of one of the types below; id, title, publishedOn and source may \
           stand in the URL, or in the JSON object. Many as multipart/form-data or JSON lines: then \
           each has an outcome of its own in items. The same id with other content replaces the \
-          document; the same content changes nothing.""")
+          document; the same content changes nothing.\
+          """)
   @RequestBody(
       required = true,
       content = {
@@ -49,7 +52,8 @@ final class UploadController {
                     example =
                         """
                         {"id": "note-1", "text": "DeepSeek uses the H800.", \
-                        "publishedOn": "2025-01-27"}""")),
+                        "publishedOn": "2025-01-27"}\
+                        """)),
         @Content(
             mediaType = "text/plain",
             schema = @Schema(type = "string"),
@@ -60,8 +64,7 @@ final class UploadController {
             mediaType = "application/pdf",
             schema = @Schema(type = "string", format = "binary")),
         @Content(
-            mediaType =
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
         @Content(
@@ -79,7 +82,9 @@ final class UploadController {
   ResponseEntity<Object> upload(HttpServletRequest request) throws IOException, ServletException {
     long start = System.nanoTime();
     Uploads uploads = Uploads.of(request);
-    List<ReceivedJson> received = intake.take(uploads.sources(), Links.ofCurrentRequest());
+    Links links = Links.ofCurrentRequest();
+    List<ReceivedJson> received = new ArrayList<>();
+    intake.take(uploads.sources().stream(), taken -> received.add(Receipts.of(taken, links)));
     if (uploads.many()) {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
       ReceivedListJson list = ReceivedListJson.of(received, milliseconds);
