@@ -1,10 +1,12 @@
 package io.factweave.api;
 
-/// The one executable.
+import io.factweave.api.command.FactweaveCommand;
+
+/// The one executable: see `factweave --help`.
 public final class Factweave {
   private Factweave() {}
 
   public static void main(String[] arguments) {
-    System.out.println("Factweave " + String.join(" ", arguments));
+    System.exit(FactweaveCommand.execute(arguments));
   }
 }

@@ -36,20 +36,25 @@ public final class CodePoints {
   ///
   /// @throws IllegalArgumentException where the text is shorter
   public int toUtf16(int codePoint) {
-    int low = codePoint;
-    int high = Math.min(length, codePoint + lowSurrogates.length);
+    int total = length - lowSurrogates.length;
+    if (codePoint < 0 || codePoint > total) {
+      throw new IllegalArgumentException(
+          "Code point %d is outside of the text, which has %d".formatted(codePoint, total));
+    }
+    return codePoint + pairsBefore(codePoint);
+  }
+
+  /// How many surrogate pairs end at or before this code point's beginning.
+  private int pairsBefore(int codePoint) {
+    int low = 0;
+    int high = lowSurrogates.length;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (toCodePoint(middle) < codePoint) {
+      if (lowSurrogates[middle] - middle <= codePoint) {
         low = middle + 1;
       } else {
         high = middle;
       }
-    }
-    if (codePoint < 0 || low > length || toCodePoint(low) != codePoint) {
-      throw new IllegalArgumentException(
-          "Code point %d is outside of the text, which has %d"
-              .formatted(codePoint, length - lowSurrogates.length));
     }
     return low;
   }

@@ -1,14 +1,10 @@
 package io.factweave.ingest.extract.rules;
 
-import io.factweave.graph.model.LocalEntity;
-import io.factweave.graph.model.LocalEntityId;
 import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.provenance.SoftwareAgent;
 import io.factweave.ingest.extract.Draft;
 import io.factweave.ingest.extract.Extractor;
 import io.factweave.ingest.extract.SegmentedDocument;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Finds what a document says by lexicon, grammars and patterns. Safe for many threads.
 public final class RuleExtractor implements Extractor {
@@ -16,10 +12,13 @@ public final class RuleExtractor implements Extractor {
 
   private final Ontology ontology;
   private final NameFinder names;
+  private final DateFinder dates = new DateFinder();
+  private final RelationFinder relations;
 
   public RuleExtractor(Ontology ontology, Lexicon lexicon) {
     this.ontology = ontology;
     this.names = new NameFinder(lexicon);
+    this.relations = new RelationFinder(lexicon);
   }
 
   @Override
@@ -29,12 +28,8 @@ public final class RuleExtractor implements Extractor {
 
   @Override
   public Draft extract(SegmentedDocument document) {
-    List<DraftEntity> drafts = Clusters.of(document, names.find(document));
-    List<LocalEntity> entities = new ArrayList<>();
-    for (DraftEntity draft : drafts) {
-      LocalEntityId id = LocalEntityId.of(entities.size() + 1);
-      entities.add(draft.asLocal(id, ontology, document.text(), List.of()));
-    }
-    return new Draft(entities, List.of());
+    Discourse discourse = new Discourse(document, Clusters.of(document, names.find(document)));
+    RelationFinder.Found found = relations.find(discourse, dates.find(document));
+    return new DraftWriter(ontology, discourse).write(found);
   }
 }

@@ -1,0 +1,52 @@
+package io.factweave.api.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `factweave`: the commands and what they share.
+@Command(
+    name = "factweave",
+    description = "Turns documents into a knowledge graph whose every fact carries its evidence.",
+    mixinStandardHelpOptions = true,
+    versionProvider = FactweaveCommand.Version.class,
+    scope = CommandLine.ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:failed, or some documents did (standard error says which)",
+      "2:wrong usage or input",
+    },
+    subcommands = {ExtractCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class})
+public final class FactweaveCommand implements Runnable {
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  /// Runs the command that the arguments name and returns its exit code.
+  public static int execute(String... arguments) {
+    return new CommandLine(new FactweaveCommand())
+        .setExecutionExceptionHandler(new CommandErrors())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Missing command: say which of those below shall run.");
+  }
+
+  /// The version from the jar's manifest.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = FactweaveCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"Factweave " + (version == null ? "(development)" : version)};
+    }
+  }
+}

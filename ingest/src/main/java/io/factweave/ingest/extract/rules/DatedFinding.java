@@ -1,0 +1,7 @@
+package io.factweave.ingest.extract.rules;
+
+import io.factweave.graph.model.Stance;
+
+/// A date that the text states of what an expression stands for.
+record DatedFinding(
+    Expression subject, String predicate, FoundDate date, double confidence, Stance stance) {}

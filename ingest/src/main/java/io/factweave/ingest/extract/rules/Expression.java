@@ -1,0 +1,22 @@
+package io.factweave.ingest.extract.rules;
+
+import io.factweave.graph.model.Span;
+
+/// A piece of text that stands for an entity of the document.
+///
+/// @param member index of the entity in its [Discourse]
+/// @param type the entity's type
+record Expression(Span span, int member, NameType type, Kind kind) {
+
+  /// How it stands for the entity.
+  enum Kind {
+    NAME,
+    PRONOUN,
+    DESCRIPTION,
+    DEMONYM
+  }
+
+  boolean isName() {
+    return kind == Kind.NAME;
+  }
+}
