@@ -22,6 +22,8 @@ final class PolicyGrammar {
   private static final Set<String> TRADE =
       Set.of("export", "import", "trade", "technology", "tech", "investment", "license",
           "licensing", "executive", "economic", "government", "regulatory", "chip", "legal");
+  private static final Set<String> MODALS =
+      Set.of("may", "might", "can", "could", "will", "would", "should", "must", "shall");
   private static final Set<String> DATED_HEADS = Set.of("update", "package", "amendment");
   private static final Set<String> DETERMINERS =
       Set.of("the", "this", "that", "these", "those", "such", "its", "their", "both", "all");
@@ -256,7 +258,9 @@ final class PolicyGrammar {
         return false;
       }
       boolean verbal = term.lower().endsWith("ing") && !TRADE.contains(term.lower());
-      boolean perfect = line.isTag(j - 1, "AUX") && term.lower().endsWith("ed");
+      boolean perfect =
+          line.isTag(j - 1, "AUX")
+              && (term.lower().endsWith("ed") || MODALS.contains(line.lower(j - 1)));
       if ((verbal && !EMPTY.contains(term.lower()) && !isNounPart(j)) || perfect) {
         return false;
       }
