@@ -84,9 +84,14 @@ final class PolicyGrammar {
     if (line.isTag(i, "VERB") || line.isTag(i, "AUX")) {
       boolean objectFollows = line.isTag(i + 1, "DET") || line.isTag(i + 1, "ADJ");
       boolean before = line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
-      return before && !objectFollows;
+      boolean had =
+          Lemmas.isVerbOf(line.lower(i - 1), Set.of("have"))
+              && line.lower(i).endsWith("s")
+              && PolicyComplement.opens(line.lower(i + 1));
+      return had || (before && !objectFollows);
     }
-    return line.isTag(i, "NOUN") || line.isTag(i, "PROPN");
+    boolean afterNoun = line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "ADJ");
+    return line.isTag(i, "NOUN") || line.isTag(i, "PROPN") || (line.isTag(i, "ADJ") && afterNoun);
   }
 
   private @Nullable PolicyPhrase change(int i, String head) {
@@ -276,7 +281,7 @@ final class PolicyGrammar {
               || line.term(Math.max(0, j - 1)).isPossessiveEnding();
       boolean participle = term.lower().endsWith("ed") || EMPTY.contains(term.lower());
       if (term.isTag("VERB")) {
-        return beforeModifier && participle && opened;
+        return beforeModifier && (EMPTY.contains(term.lower()) || (participle && opened));
       }
       return term.isTag("ADV") && line.isTag(j + 1, "VERB") && beforeModifier && first < line.size();
     }
