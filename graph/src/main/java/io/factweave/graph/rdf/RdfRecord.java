@@ -10,9 +10,11 @@ import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.resolve.NamedEntity;
 import io.factweave.graph.resolve.ResolutionIndex;
 import io.factweave.graph.resolve.ResolutionIndex.ResolutionChange;
+import io.factweave.graph.store.Checkpoint;
 import io.factweave.graph.store.GraphChange;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +30,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -66,7 +67,7 @@ public final class RdfRecord implements AutoCloseable {
   public static RdfRecord open(Path folder, Iris iris, List<Path> extensions, Clock clock) {
     Ontology ontology = OntologyReader.read(extensions);
     try {
-      java.nio.file.Files.createDirectories(folder);
+      Files.createDirectories(folder);
       DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(folder));
       RdfRecord record = new RdfRecord(dataset, iris, ontology, clock);
       record.prepare(OntologyReader.graph(extensions));
@@ -141,7 +142,7 @@ public final class RdfRecord implements AutoCloseable {
     gone.stream().filter(id -> !put.containsKey(id)).forEach(this::removeGraph);
     put.values().forEach(this::putGraph);
     ResolutionChange resolution = index.plan(gone, added);
-    put.keySet().forEach(update.documents()::add);
+    update.documents().addAll(put.keySet());
     update.complete(resolution);
     return new Written(writeHistory(update, resolution, put.keySet(), deleted), resolution);
   }
@@ -186,7 +187,7 @@ public final class RdfRecord implements AutoCloseable {
   }
 
   /// What changed since then; empty where it is no longer known, or was another record.
-  public Optional<GraphChange> changesSince(io.factweave.graph.store.Checkpoint checkpoint) {
+  public Optional<GraphChange> changesSince(Checkpoint checkpoint) {
     return read(view ->
         view.checkpoint().storeId().equals(checkpoint.storeId())
             ? view.history().since(checkpoint.sequence())
@@ -247,9 +248,5 @@ public final class RdfRecord implements AutoCloseable {
     } else {
       dataset.close();
     }
-  }
-
-  Node graphOf(DocumentId id) {
-    return iris.document(id);
   }
 }

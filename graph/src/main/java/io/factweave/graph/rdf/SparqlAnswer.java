@@ -65,7 +65,7 @@ final class SparqlAnswer {
 
           @Override
           public Quad next() {
-            return new Quad(Quad.defaultGraphIRI, triples.next());
+            return Quad.create(Quad.defaultGraphIRI, triples.next());
           }
         });
   }

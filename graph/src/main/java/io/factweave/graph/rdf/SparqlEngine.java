@@ -136,7 +136,11 @@ public final class SparqlEngine {
 
   private Query parse(String text) {
     try {
-      return QueryFactory.create(text, base, Syntax.syntaxSPARQL_12);
+      Query query = QueryFactory.create(text, base, Syntax.syntaxSPARQL_12);
+      if (SparqlGuard.asksRemoteServices(query)) {
+        throw notAllowed("SERVICE is switched off; ask over the data of this graph alone", null);
+      }
+      return query;
     } catch (QueryParseException e) {
       throw isUpdate(text)
           ? notAllowed("This is an update; only queries are answered", e)
@@ -186,7 +190,7 @@ public final class SparqlEngine {
         GraphError.QUERY_FAILED, "The query cannot be answered: " + e.getMessage(), e);
   }
 
-  private static FactweaveException notAllowed(String message, RuntimeException cause) {
+  private static FactweaveException notAllowed(String message, @Nullable RuntimeException cause) {
     return new FactweaveException(GraphError.QUERY_NOT_ALLOWED, message, cause);
   }
 

@@ -3,7 +3,14 @@ package io.factweave.graph.rdf;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
@@ -33,6 +40,22 @@ final class SparqlGuard {
     PropertyFunctionRegistry.set(
         ARQ.getContext(), new KnownPropertyFunctions(PropertyFunctionRegistry.get()));
     installed = true;
+  }
+
+  /// Whether SERVICE stands anywhere in the query. The engine would not follow it in any case, but
+  /// within EXISTS it would take the refusal for an answer.
+  static boolean asksRemoteServices(Query query) {
+    AtomicBoolean found = new AtomicBoolean();
+    Walker.walk(
+        Algebra.compile(query),
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpService service) {
+            found.set(true);
+          }
+        },
+        new ExprVisitorBase());
+    return found.get();
   }
 
   private static boolean isRefused(String uri) {

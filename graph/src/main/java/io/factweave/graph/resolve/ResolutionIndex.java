@@ -170,7 +170,7 @@ public final class ResolutionIndex {
       for (Cluster cluster : after.values()) {
         cluster.members().stream()
             .filter(m -> old.containsKey(m) && !cluster.id().equals(old.get(m)))
-            .forEach(moved::add);
+            .forEach(m -> moved.add(m));
       }
       return moved;
     }
@@ -191,7 +191,7 @@ public final class ResolutionIndex {
       List<EntityId> heirs = new ArrayList<>();
       long most = 0;
       for (Cluster cluster : after.values()) {
-        long shared = cluster.members().stream().filter(old.members()::contains).count();
+        long shared = cluster.members().stream().filter(m -> old.members().contains(m)).count();
         if (shared > most) {
           heirs.clear();
           most = shared;

@@ -35,8 +35,7 @@ class Neo4jProjectionIT extends ProjectionContract {
   @Override
   protected List<String> content() {
     var nodes = query("MATCH (n) WHERE NOT n:Checkpoint RETURN labels(n) AS kind, n AS it");
-    var relationships =
-        query("MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id] AS kind, r AS it");
+    var relationships = query("MATCH (a)-[r]->(b) RETURN [a.id, type(r), b.id] AS kind, r AS it");
     return Stream.concat(nodes.stream(), relationships.stream())
         .map(Neo4jProjectionIT::text)
         .sorted()
@@ -89,8 +88,7 @@ class Neo4jProjectionIT extends ProjectionContract {
         SmallWorld.empty()
             .with("a b", "company-deepseek uses chip-h800")
             .with("c", Line.of("company-deepseek uses chip-h800").with(since)));
-    Record row =
-        query("MATCH (:Company)-[u:USES]->(c:Chip) RETURN u, c.name AS chip").getFirst();
+    Record row = query("MATCH (:Company)-[u:USES]->(c:Chip) RETURN u, c.name AS chip").getFirst();
     assertThat(row.get("chip").asString()).isEqualTo("h800");
     Map<String, Object> uses = row.get("u").asMap();
     assertThat(uses)
@@ -189,7 +187,8 @@ class Neo4jProjectionIT extends ProjectionContract {
     apply(SmallWorld.empty().with("one", "company-deepseek uses chip-h800"));
     assertThat(
             query(
-                "CALL db.index.fulltext.queryNodes($index, $words) YIELD node RETURN node.name AS name",
+                "CALL db.index.fulltext.queryNodes($index, $words) YIELD node RETURN node.name AS"
+                    + " name",
                 "index",
                 Neo4jProjection.NAME_INDEX,
                 "words",

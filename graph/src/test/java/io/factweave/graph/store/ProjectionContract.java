@@ -31,8 +31,7 @@ public abstract class ProjectionContract {
 
   private final SmallWorld before = SmallWorld.empty();
   private final SmallWorld one =
-      before.with(
-          "one", LINES.get(0), LINES.get(2), LINES.get(3), LINES.get(4));
+      before.with("one", LINES.get(0), LINES.get(2), LINES.get(3), LINES.get(4));
   private final SmallWorld two = one.with("two", LINES.get(0), LINES.get(1), LINES.get(5));
 
   /// The projection under test, the same for the whole test.
@@ -129,7 +128,10 @@ public abstract class ProjectionContract {
   }
 
   private static String[] some(Random random) {
-    return random.ints(1 + random.nextInt(4), 0, LINES.size()).mapToObj(LINES::get).toArray(String[]::new);
+    return random
+        .ints(1 + random.nextInt(4), 0, LINES.size())
+        .mapToObj(LINES::get)
+        .toArray(String[]::new);
   }
 
   @Test

@@ -59,7 +59,8 @@ public final class SmallWorld implements ResolvedView {
 
   /// One line of a document: `subject predicate object`, where entities are ids such as `chip-h800`,
   /// whose type is their first word, and dates are ISO 8601.
-  public record Line(String subject, String predicate, String object, Stance stance, Qualifiers qualifiers) {
+  public record Line(
+      String subject, String predicate, String object, Stance stance, Qualifiers qualifiers) {
     public static Line of(String text) {
       String[] words = text.split(" ");
       return new Line(words[0], words[1], words[2], Stance.ASSERTED, Qualifiers.NONE);
@@ -130,7 +131,8 @@ public final class SmallWorld implements ResolvedView {
   public GraphChange changeTo(SmallWorld later) {
     SortedSet<DocumentId> documents = new TreeSet<>(claims.keySet());
     documents.addAll(later.claims.keySet());
-    documents.removeIf(id -> claimsOf(id).equals(later.claimsOf(id)) && later.claims.containsKey(id));
+    documents.removeIf(
+        id -> claimsOf(id).equals(later.claimsOf(id)) && later.claims.containsKey(id));
     SortedSet<EntityId> entities = new TreeSet<>();
     for (DocumentId document : documents) {
       entities.addAll(entitiesOf(document));
@@ -141,8 +143,7 @@ public final class SmallWorld implements ResolvedView {
 
   /// The change that makes this world from nothing.
   public GraphChange everything() {
-    return new GraphChange(
-        checkpoint(), new TreeSet<>(entityIds()), new TreeSet<>(documentIds()));
+    return new GraphChange(checkpoint(), new TreeSet<>(entityIds()), new TreeSet<>(documentIds()));
   }
 
   @Override

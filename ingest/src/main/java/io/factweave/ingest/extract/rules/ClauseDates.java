@@ -8,8 +8,9 @@ import java.util.Set;
 /// opens it ("In October 2022, ...").
 final class ClauseDates {
   private static final Set<String> NOT_AT =
-      Set.of("by", "until", "before", "after", "to", "from", "through", "between", "than", "for",
-          "of", "till", "since", "pre", "post", "-");
+      Set.of(
+          "by", "until", "before", "after", "to", "from", "through", "between", "than", "for", "of",
+          "till", "since", "pre", "post", "-");
 
   private final List<FoundDate> dates;
 
@@ -32,7 +33,10 @@ final class ClauseDates {
       if (first >= clause.verb().end() && first < endOf(parse, clause)) {
         return Optional.of(date);
       }
-      boolean before = first < clause.verb().first() && first >= startOf(parse, clause);
+      boolean before =
+          first < clause.verb().first()
+              && first >= startOf(parse, clause)
+              && !isDateline(line, first, clause.verb().first());
       front = before ? date : front;
     }
     return Optional.ofNullable(front);
@@ -45,7 +49,8 @@ final class ClauseDates {
         .filter(date -> line.sentence().span().contains(date.span()))
         .filter(date -> {
           int first = line.indexAt(date.span().start());
-          return line.lower(first - 1).equals("since") && first >= clause.verb().end()
+          return line.lower(first - 1).equals("since")
+              && first >= clause.verb().end()
               && first < endOf(parse, clause) + 1;
         })
         .findFirst();
@@ -57,6 +62,18 @@ final class ClauseDates {
     int before = phrase == null ? first - 1 : phrase.first() - 1;
     boolean own = phrase == null || (phrase.date() && phrase.end() > first);
     return own && !NOT_AT.contains(line.lower(before));
+  }
+
+  /// "WASHINGTON, October 14, 2022 - The bureau ...": the date of the text itself.
+  private static boolean isDateline(Line line, int from, int to) {
+    for (int i = from; i < to; i++) {
+      String lower = line.lower(i);
+      boolean dash = lower.equals("\u2013") || lower.equals("\u2014") || lower.equals("--");
+      if (dash || (lower.equals("-") && !line.isJoined(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where the next verb begins, or the sentence ends.
@@ -76,7 +93,9 @@ final class ClauseDates {
     for (Clause other : parse.clauses()) {
       boolean before = other.verb().end() <= clause.verb().first();
       if (before && other.verb().end() <= Math.max(clause.first(), other.verb().end())) {
-        start = Math.max(start, Math.max(other.end(), other.verb().end()));
+        boolean when = parse.line().lower(clause.first() - 1).equals("when");
+        start =
+            Math.max(start, when ? other.verb().end() : Math.max(other.end(), other.verb().end()));
       }
     }
     return start;

@@ -49,8 +49,14 @@ final class ClauseReader {
     }
     Clause main = clauses.get(index + 1);
     return new Clause(
-        clause.verb(), main.subjects(), clause.objects(), clause.complements(), clause.particle(),
-        clause.first(), clause.end(), index + 1);
+        clause.verb(),
+        main.subjects(),
+        clause.objects(),
+        clause.complements(),
+        clause.particle(),
+        clause.first(),
+        clause.end(),
+        index + 1);
   }
 
   private Clause clause(int index) {
@@ -62,7 +68,13 @@ final class ClauseReader {
       first = Math.min(first, subject.phrases().getFirst().first());
     }
     return new Clause(
-        verb, subject.phrases(), right.objects, right.complements, right.particle, first, right.end,
+        verb,
+        subject.phrases(),
+        right.objects,
+        right.complements,
+        right.particle,
+        first,
+        right.end,
         subject.parent());
   }
 
@@ -101,6 +113,10 @@ final class ClauseReader {
     if (RELATIVES.contains(line.lower(before)) && line.block(before) == null) {
       int end = line.lower(before - 1).equals(",") ? before - 2 : before - 1;
       Phrase antecedent = parse.phraseAt(end);
+      boolean inserted = antecedent != null && line.isTag(antecedent.first() - 1, "ADP");
+      if (line.lower(before).equals("who") && inserted) {
+        return new Subject(leftOf(line.lower(before - 1).equals(",") ? before - 1 : end), -1);
+      }
       return antecedent == null ? Subject.NONE : new Subject(List.of(antecedent), -1);
     }
     boolean joined = before >= 0 && line.term(before).isCoordinator();
@@ -180,7 +196,8 @@ final class ClauseReader {
 
   private boolean isInsideInsertion(int i) {
     VerbGroup verb = verbAt[i];
-    return (verb != null && verb.form() != VerbGroup.Form.FINITE)
+    return (verb != null && opensInsertion(verb))
+        || (line.term(i).isComma() && i > 0 && parse.phraseAt(i - 1) != null)
         || RELATIVES.contains(line.lower(i))
         || line.isTag(i, "ADV");
   }
@@ -249,7 +266,8 @@ final class ClauseReader {
       if (line.lower(i).equals("(")) {
         return parse.afterBrackets(i);
       }
-      boolean particleHere = PARTICLES.contains(line.lower(i)) && objects.isEmpty() && particle.isEmpty();
+      boolean particleHere =
+          PARTICLES.contains(line.lower(i)) && objects.isEmpty() && particle.isEmpty();
       if (particleHere && (atVerb || line.isTag(i, "ADP") || line.isTag(i, "ADV"))) {
         particle = line.lower(i);
         return i + 1;
@@ -284,7 +302,17 @@ final class ClauseReader {
           objects.addAll(objects.isEmpty() ? list : List.of());
         }
       } else {
-        complements.add(new Clause.Complement(preposition, list));
+        boolean joined =
+            !complements.isEmpty()
+                && line.lower(phrase.first() - 2).equals("and")
+                && complements.getLast().preposition().equals(preposition);
+        if (joined) {
+          List<Phrase> both = new ArrayList<>(complements.removeLast().phrases());
+          both.addAll(list);
+          complements.add(new Clause.Complement(preposition, both));
+        } else {
+          complements.add(new Clause.Complement(preposition, list));
+        }
       }
       preposition = "";
       return list.getLast().end();
@@ -301,7 +329,10 @@ final class ClauseReader {
 
     private boolean isPreposition(int i) {
       String lower = line.lower(i);
-      return line.isTag(i, "ADP") || lower.equals("to") || lower.equals("as") || lower.equals("including");
+      return line.isTag(i, "ADP")
+          || lower.equals("to")
+          || lower.equals("as")
+          || lower.equals("including");
     }
 
     private boolean goesOn(int i) {

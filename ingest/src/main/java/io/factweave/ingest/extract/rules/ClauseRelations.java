@@ -22,8 +22,7 @@ final class ClauseRelations {
   private final ClauseDates dates;
   private final Goods goods;
 
-  ClauseRelations(
-      Discourse discourse, Denotations denotations, ClauseDates dates, Goods goods) {
+  ClauseRelations(Discourse discourse, Denotations denotations, ClauseDates dates, Goods goods) {
     this.discourse = discourse;
     this.denotations = denotations;
     this.stances = new StanceFinder(denotations);
@@ -67,11 +66,14 @@ final class ClauseRelations {
       if (to == null) {
         pairs(rule, from, findings);
       } else if (to.isDate()) {
-        dates.of(parse, clause).ifPresent(date -> {
-          for (Expression subject : from) {
-            dated.add(new DatedFinding(subject, rule.predicate(), date, rule.confidence(), stance));
-          }
-        });
+        dates
+            .of(parse, clause)
+            .ifPresent(date -> {
+              for (Expression subject : from) {
+                dated.add(
+                    new DatedFinding(subject, rule.predicate(), date, rule.confidence(), stance));
+              }
+            });
       } else {
         List<Expression> ends = fill(to, rule);
         Qualifiers qualifiers = qualifiers();
@@ -91,16 +93,16 @@ final class ClauseRelations {
         List<Finding> findings) {
       if (subject.member() != object.member()) {
         findings.add(
-            new Finding(
-                subject, rule.predicate(), object, rule.confidence(), stance, qualifiers));
+            new Finding(subject, rule.predicate(), object, rule.confidence(), stance, qualifiers));
       }
     }
 
     private void pairs(VerbRule rule, List<Expression> ends, List<Finding> findings) {
       for (int i = 0; i < ends.size(); i++) {
         for (int j = i + 1; j < ends.size(); j++) {
-          boolean alike = ends.get(i).type() == ends.get(j).type()
-              || (ends.get(i).type().isOrganization() && ends.get(j).type().isOrganization());
+          boolean alike =
+              ends.get(i).type() == ends.get(j).type()
+                  || (ends.get(i).type().isOrganization() && ends.get(j).type().isOrganization());
           if (alike) {
             add(rule, ends.get(i), ends.get(j), Qualifiers.NONE, findings);
           }
@@ -160,8 +162,9 @@ final class ClauseRelations {
 
     private List<Expression> agents(VerbRule rule) {
       VerbRule.Role to = rule.to();
-      boolean direct = to != null
-          && (to.places().contains("patient") || rule.from().places().contains("patient"));
+      boolean direct =
+          to != null
+              && (to.places().contains("patient") || rule.from().places().contains("patient"));
       boolean reducedActive = clause.verb().form() == VerbGroup.Form.PARTICIPLE && !direct;
       return clause.verb().passive() && !reducedActive
           ? behind("by", rule, TypeSet.ANY)
@@ -192,7 +195,8 @@ final class ClauseRelations {
       boolean trade =
           WordClasses.of("tradeNouns").contains(Lemmas.singular(line.lower(object.head())));
       Phrase inner = parse.phraseAt(object.end() + 1);
-      Phrase what = trade && line.lower(object.end()).equals("of") && inner != null ? inner : object;
+      Phrase what =
+          trade && line.lower(object.end()).equals("of") && inner != null ? inner : object;
       Optional<Expression> named = denotations.of(parse, what);
       return named.or(() -> goods.find(line, what)).map(List::of).orElse(List.of());
     }
@@ -234,10 +238,12 @@ final class ClauseRelations {
     /// "added X to the Entity List": the list targets X, and whoever adds enforces it.
     void listing(List<Finding> findings) {
       List<Expression> lists = new ArrayList<>();
+      List<Expression> firms = new ArrayList<>();
       for (Clause.Complement complement : clause.complements()) {
         boolean on = Set.of("to", "on", "in", "onto").contains(complement.preposition());
         if (on) {
-          denotations.of(parse, complement.phrases()).stream().filter(this::isList).forEach(lists::add);
+          List<Expression> there = denotations.of(parse, complement.phrases());
+          there.forEach(e -> (isList(e) ? lists : firms).add(e));
         }
       }
       if (lists.isEmpty()) {
@@ -248,7 +254,8 @@ final class ClauseRelations {
       List<Expression> bodies =
           passive ? denotations.of(parse, by()) : denotations.of(parse, clause.subjects());
       for (Expression list : lists) {
-        for (Expression firm : denotations.of(parse, listed)) {
+        firms.addAll(denotations.of(parse, listed));
+        for (Expression firm : firms) {
           if (firm.type().isOrganization()) {
             findings.add(new Finding(list, "targets", firm, 0.9, stance, Qualifiers.NONE));
           }

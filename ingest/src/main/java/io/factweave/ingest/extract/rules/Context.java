@@ -54,6 +54,15 @@ final class Context {
     }
     String before = before();
     String second = words.lowerAt(first - 2, sentence);
+    if (words.isIn(last + 1, sentence)
+        && words.get(last + 1).tag().matches("AUX|VERB")
+        && last > first) {
+      score += 0.15;
+    }
+    if (before.equals("into")
+        && second.matches("investigation|probe|inquiry|investment|investments|stake")) {
+      score += 0.5;
+    }
     if (before.equals("of")
             && second.matches(
                 "ceo|founder|executive|chairman|president|shares|cto|cofounder|subsidiary")

@@ -25,6 +25,9 @@ final class HeadGrammar {
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
+      if (word.lower().matches("elections?")) {
+        addElection(words, i, found);
+      }
       if (word.isCapitalised()) {
         int sentence = word.sentence();
         boolean heading = headings.contains(sentence);
@@ -98,7 +101,7 @@ final class HeadGrammar {
       if (words.get(i).isWord()
           && lexicon.findCountryOfDemonym(text).isEmpty()
           && !Vocabulary.GENERIC.contains(text)
-          && !words.get(i).tag().equals("ADJ")
+          && !Vocabulary.PLAIN_ADJECTIVES.contains(text)
           && !words.get(i).first()) {
         return false;
       }
@@ -163,6 +166,23 @@ final class HeadGrammar {
     found.add(new Candidate(first, last, event ? NameType.EVENT : NameType.PLACE, null, 0.65));
   }
 
+  private static final Set<String> ELECTIONS =
+      Vocabulary.set("general presidential federal parliamentary legislative midterm local");
+
+  /// "2016 U.S. presidential election"
+  private void addElection(Words words, int head, List<Candidate> found) {
+    int sentence = words.get(head).sentence();
+    int i = head - 1;
+    while (ELECTIONS.contains(words.lowerAt(i, sentence))
+        || Shape.isNameWord(words, i, sentence)
+        || words.lowerAt(i, sentence).matches("[.]")) {
+      i--;
+    }
+    if (i < head - 1 && isYearAt(words, i, sentence)) {
+      found.add(new Candidate(i, head, NameType.EVENT, null, 0.9));
+    }
+  }
+
   private void addPolicy(Words words, int head, boolean heading, List<Candidate> found) {
     String text = words.get(head).text();
     int sentence = words.get(head).sentence();
@@ -220,6 +240,8 @@ final class HeadGrammar {
           && Shape.touches(words, i - 1)
           && isAbbreviation(words, i - 1)) {
         i--;
+      } else if (firm && word.text().equals(")") && words.lowerAt(i - 2, sentence).equals("(")) {
+        i -= 3;
       } else if (word.text().equals("&") && isPart(words, i - 1, sentence)) {
         i--;
       } else if (!firm
@@ -277,10 +299,13 @@ final class HeadGrammar {
     }
     while (words.isIn(i, sentence)) {
       Word word = words.get(i);
-      if (Shape.isNameWord(words, i, sentence) || word.text().equals("Part")) {
+      if (Shape.isNameWord(words, i, sentence)) {
+        if (i > head + 2 && last == i - 1 && endsCountry(words, last)) {
+          break;
+        }
         last = i;
         i++;
-      } else if (isLink(words, i, sentence)) {
+      } else if (isLink(words, i, sentence, head)) {
         i++;
       } else if (word.text().equals(".")
           && isAbbreviation(words, i - 1)
@@ -294,7 +319,13 @@ final class HeadGrammar {
     return last;
   }
 
-  private boolean isLink(Words words, int index, int sentence) {
+  private boolean endsCountry(Words words, int last) {
+    return lexicon.findCountry(words.get(last).text()).isPresent()
+        || last > 0
+            && lexicon.findCountry(words.span(last - 1, last).of(words.plain())).isPresent();
+  }
+
+  private boolean isLink(Words words, int index, int sentence, int head) {
     String text = words.get(index).text();
     int next = index + 1;
     if (text.equals("-") && Shape.touches(words, index)) {
@@ -304,9 +335,14 @@ final class HeadGrammar {
       return isSeries(words, index, sentence);
     }
     if (text.equals("and") || text.equals("&")) {
-      return Shape.isNameWord(words, next, sentence) && !beginsOtherName(words, next);
+      return !endsCountry(words, index - 1)
+          && Shape.isNameWord(words, next, sentence)
+          && !beginsOtherName(words, next);
     }
-    if (!Vocabulary.CONNECTORS.contains(text)) {
+    if (!Vocabulary.CONNECTORS.contains(text)
+        || text.equals("in") && !words.lowerAt(next, sentence).equals("the")
+        || text.equals("on") && index > head + 1
+        || text.equals("for") && index > head + 1 && words.lowerAt(next, sentence).equals("the")) {
       return false;
     }
     return Shape.isNameWord(words, next, sentence)

@@ -95,7 +95,10 @@ final class KnownInDocument {
       NameType type = bareHeads.get(words.get(i).text());
       int sentence = words.get(i).sentence();
       if (type != null
-          && words.lowerAt(i - 1, sentence).equals("the")
+          && (words.lowerAt(i - 1, sentence).equals("the")
+              || words.get(i).first()
+                  && words.isIn(i + 1, sentence)
+                  && words.get(i + 1).tag().equals("VERB"))
           && !Shape.isNameWord(words, i + 1, sentence)
           && !words.lowerAt(i + 1, sentence).matches("of|for|on|-")) {
         found.add(new Candidate(i, i, type, null, 0.6));
@@ -112,8 +115,22 @@ final class KnownInDocument {
             && !lexicon.isFirstName(parts.getFirst())
             && !lexicon.isSurname(last);
     String surname = surnameFirst ? parts.getFirst() : last;
-    if (surname.length() > 1 && Character.isUpperCase(surname.codePointAt(0))) {
+    if (surname.length() > 1
+        && !Vocabulary.COMMON.contains(surname.toLowerCase(java.util.Locale.ROOT))
+        && Character.isUpperCase(surname.codePointAt(0))) {
       add(Words.split(surname), name);
+      addParticle(name, parts, surname);
+    }
+  }
+
+  /// "Van Dorst" after "Marieke van Dorst".
+  private void addParticle(Candidate name, List<String> parts, String surname) {
+    String before = parts.get(Math.max(0, parts.size() - 2));
+    if (surname.equals(parts.getLast()) && parts.size() > 2 && before.matches("[a-z]{2,3}")) {
+      String capital =
+          before.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + before.substring(1);
+      add(Words.split(before + " " + surname), name);
+      add(Words.split(capital + " " + surname), name);
     }
   }
 

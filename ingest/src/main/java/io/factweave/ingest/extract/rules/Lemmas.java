@@ -69,6 +69,9 @@ final class Lemmas {
   /// The singular of a noun, in lower case; the form itself where it is none.
   static String singular(String lower) {
     int length = lower.length();
+    if (lower.equals("series") || lower.equals("headquarters")) {
+      return lower;
+    }
     if (length < 4 || !lower.endsWith("s") || lower.endsWith("ss") || lower.endsWith("us")) {
       return lower;
     }

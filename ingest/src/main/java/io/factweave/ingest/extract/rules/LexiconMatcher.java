@@ -151,7 +151,7 @@ final class LexiconMatcher {
     boolean heading = headings.contains(sentence);
     boolean free = !words.get(match.first()).first() && !heading;
     boolean letters = words.get(match.first()).isCapitalised();
-    score += free && letters ? 0.22 : firstWord(words, match, heading);
+    score += free && letters ? 0.22 : firstWord(words, match, heading, covered);
     if (match.last() > match.first() && letters) {
       score += 0.1;
     }
@@ -160,7 +160,7 @@ final class LexiconMatcher {
 
   /// At the beginning of a sentence the capital says nothing; that the tagger sees a name, and what
   /// follows, says a little.
-  private static double firstWord(Words words, Raw match, boolean heading) {
+  private static double firstWord(Words words, Raw match, boolean heading, boolean[] covered) {
     if (heading || !words.get(match.first()).tag().equals("PROPN")) {
       return -0.15;
     }
@@ -168,6 +168,9 @@ final class LexiconMatcher {
     int sentence = words.get(match.first()).sentence();
     boolean acts =
         words.isIn(next, sentence) && words.get(next).tag().matches("VERB|AUX")
+            || words.lowerAt(next, sentence).matches("and|,|or")
+                && words.isIn(next + 1, sentence)
+                && covered[next + 1]
             || Shape.afterPossessive(words, next, sentence) > next
             || words.lowerAt(next, sentence).equals(",")
                 && words.lowerAt(next + 1, sentence).matches("whose|which|who");

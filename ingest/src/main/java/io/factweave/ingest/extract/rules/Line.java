@@ -6,11 +6,40 @@ import io.factweave.ingest.extract.Token;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A sentence as the grammar sees it: terms, and blocks of terms that are never taken apart (names,
 /// described policies, dates).
 final class Line {
+  private static final Set<String> TITLE_WORDS =
+      Set.of(
+          "executive",
+          "chief",
+          "official",
+          "representative",
+          "rival",
+          "subsidiary",
+          "native",
+          "president",
+          "founder",
+          "national",
+          "startup",
+          "giant");
+  private static final Set<String> VERBAL_NOUNS =
+      Set.of(
+          "manufacturing",
+          "computing",
+          "processing",
+          "engineering",
+          "licensing",
+          "training",
+          "packaging",
+          "testing",
+          "mining",
+          "chipmaking",
+          "financing");
+
   private final Sentence sentence;
   private final List<Term> terms;
   private final @Nullable Block[] blocks;
@@ -32,12 +61,34 @@ final class Line {
   static Line of(Sentence sentence, Collection<Span> names, Collection<Span> dates) {
     List<Term> terms = new ArrayList<>();
     for (Token token : sentence.tokens()) {
-      terms.add(Term.of(token.span(), token.text(), tag(token)));
+      Term term = Term.of(token.span(), token.text(), tag(token));
+      Term before = terms.isEmpty() ? null : terms.getLast();
+      terms.add(before != null && isVerbalNoun(before, term) ? term.as("NOUN") : term);
     }
+    retagTitles(terms);
     Line line = new Line(sentence, terms, new Block[terms.size()]);
     dates.forEach(span -> line.block(span, true));
     names.forEach(span -> line.block(span, false));
     return line;
+  }
+
+  /// "the chief executive of X": a noun, where no noun follows.
+  private static void retagTitles(List<Term> terms) {
+    for (int i = 0; i < terms.size(); i++) {
+      boolean title = terms.get(i).isTag("ADJ") && TITLE_WORDS.contains(terms.get(i).lower());
+      Term next = i + 1 < terms.size() ? terms.get(i + 1) : null;
+      boolean alone = next == null || !(next.isNominal() || next.isTag("ADJ"));
+      if (title && (alone || terms.get(i).isTag("ADJ") && next.isTag("PROPN"))) {
+        terms.set(i, terms.get(i).as("NOUN"));
+      }
+    }
+  }
+
+  /// "semiconductor manufacturing", but not "firms manufacturing chips".
+  private static boolean isVerbalNoun(Term before, Term term) {
+    boolean noun = before.isTag("NOUN") || before.isTag("ADJ") || before.isTag("PROPN");
+    boolean plural = before.lower().endsWith("s") && !before.lower().endsWith("ss");
+    return term.isTag("VERB") && noun && !plural && VERBAL_NOUNS.contains(term.lower());
   }
 
   private static String tag(Token token) {

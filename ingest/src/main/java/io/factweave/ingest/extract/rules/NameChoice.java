@@ -66,11 +66,14 @@ final class NameChoice {
     String of = words.lowerAt(name.first() - 1, sentence);
     String post = words.lowerAt(name.first() - 2, sentence);
     String next = words.isIn(name.last() + 1, sentence) ? words.get(name.last() + 1).text() : "";
-    boolean single = name.length() <= 2 && name.type() == NameType.GOVERNMENT_BODY;
     return of.matches("of|for")
             && post.matches("secretary|minister|undersecretary")
             && !text(name).matches(".*(Department|Ministry|Commission|Agency|Office).*")
-        || single && name.length() == 1 && next.matches("Secretary|Minister|Under|Undersecretary");
+        || name.type() == NameType.GOVERNMENT_BODY
+            && next.matches("Secretary|Minister|Under|Undersecretary|Department")
+            && text(name)
+                .matches(
+                    ".*(?:Treasury|Commerce|State|Defense|Energy|Interior|Labor|Foreign|Trade|Finance|Justice)");
   }
 
   /// Wall Street and Silicon Valley mean an industry, but for what happens in the valley.

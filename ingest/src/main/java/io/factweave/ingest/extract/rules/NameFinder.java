@@ -33,6 +33,8 @@ public final class NameFinder {
     candidates.addAll(persons.find(words, headings));
     NameChoice choice = new NameChoice(lexicon, words, headings);
     List<Candidate> chosen = choice.choose(candidates);
+    candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));
+    chosen = choice.choose(candidates);
     candidates.addAll(new UnknownNames(lexicon, words, headings).find(chosen));
     chosen = choice.choose(candidates);
     candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));

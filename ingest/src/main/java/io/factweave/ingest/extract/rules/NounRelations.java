@@ -97,7 +97,8 @@ final class NounRelations {
                 && subject.member() != object.member();
         if (fits) {
           findings.add(
-              new Finding(subject, rule.predicate(), object, rule.confidence(), stance(), qualifiers));
+              new Finding(
+                  subject, rule.predicate(), object, rule.confidence(), stance(), qualifiers));
         }
       }
     }
@@ -153,7 +154,8 @@ final class NounRelations {
     /// "its founder", "X's CEO", "the company's chief executive".
     private Optional<Expression> owner() {
       Phrase phrase = parse.phraseAt(description.head());
-      int first = phrase == null ? description.first() : Math.min(phrase.first(), description.first());
+      int first =
+          phrase == null ? description.first() : Math.min(phrase.first(), description.first());
       int joined = ownerOfList(first);
       Expression best = null;
       for (Expression inside :
@@ -161,7 +163,8 @@ final class NounRelations {
         int end = line.indexAt(inside.span().end());
         boolean possessive = end < line.size() && line.term(end).isPossessiveEnding();
         boolean pronoun =
-            inside.kind() == Expression.Kind.PRONOUN && inside.span().end() <= line.term(end).span().start();
+            inside.kind() == Expression.Kind.PRONOUN
+                && inside.span().end() <= line.term(end).span().start();
         if ((possessive || pronoun) && end <= description.head()) {
           best = inside;
         }

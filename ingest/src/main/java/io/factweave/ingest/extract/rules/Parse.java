@@ -45,9 +45,32 @@ final class Parse {
     return index >= 0 && index < phraseAt.length ? phraseAt[index] : null;
   }
 
-  /// The phrases from this one on that are joined by commas and "and"; only itself where no
-  /// coordinator follows.
+  /// The phrases from this one on that are joined by commas and "and", and those that are named as
+  /// examples ("including X and Y"); only itself where none follow.
   List<Phrase> listFrom(Phrase phrase) {
+    List<Phrase> list = joinedTo(phrase);
+    int at = afterBrackets(list.getLast().end());
+    int example = afterExampleWords(line.lower(at).equals(",") ? at + 1 : at);
+    Phrase first = phraseAt(example);
+    if (example > at + 1 || (example > at && !line.lower(at).equals(","))) {
+      if (first != null && first.first() == example) {
+        list.addAll(joinedTo(first));
+      }
+    }
+    return list;
+  }
+
+  private int afterExampleWords(int at) {
+    String lower = line.lower(at);
+    if (lower.equals("including") || lower.equals("namely")) {
+      return at + 1;
+    }
+    boolean such = lower.equals("such") && line.lower(at + 1).equals("as");
+    boolean among = lower.equals("among") && line.lower(at + 1).equals("them");
+    return such || among ? at + 2 : at;
+  }
+
+  private List<Phrase> joinedTo(Phrase phrase) {
     List<Phrase> list = new ArrayList<>(List.of(phrase));
     List<Phrase> pending = new ArrayList<>();
     int i = afterBrackets(phrase.end());
@@ -75,7 +98,9 @@ final class Parse {
       return line.lower(i + 1).equals("/") ? i : i + 1;
     }
     boolean asWell =
-        line.lower(i).equals("as") && line.lower(i + 1).equals("well") && line.lower(i + 2).equals("as");
+        line.lower(i).equals("as")
+            && line.lower(i + 1).equals("well")
+            && line.lower(i + 2).equals("as");
     return asWell ? i + 3 : i;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class PolicyArguments {
       Line line, PolicyPhrase phrase, Expression policy, Expression owner, List<Finding> findings) {
     boolean possessive = line.lower(line.indexAt(owner.span().end())).startsWith("'");
     String text = owner.span().of(discourse.text());
-    boolean abbreviated = text.length() <= 4 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    boolean abbreviated =
+        text.length() <= 4 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
     switch (owner.type()) {
       case COUNTRY -> {
         if (possessive || abbreviated) {
@@ -76,9 +78,9 @@ final class PolicyArguments {
     }
   }
 
-  private java.util.Optional<Expression> demonymOwner(Line line, PolicyPhrase phrase) {
+  private Optional<Expression> demonymOwner(Line line, PolicyPhrase phrase) {
     if (phrase.first() >= phrase.headAt()) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     return discourse.within(line.sentence(), line.span(phrase.first(), phrase.headAt())).stream()
         .filter(expression -> expression.kind() == Expression.Kind.DEMONYM)
@@ -109,9 +111,11 @@ final class PolicyArguments {
     boolean restricting = false;
     boolean other = false;
     boolean destination = false;
+    int done = from;
     for (int i = from; i < to; i++) {
       destination |= line.lower(i).equals("to") && line.isName(i + 1);
-      boolean verb = line.block(i) == null && (line.isTag(i, "VERB") || line.lower(i).endsWith("ing"));
+      boolean verb =
+          line.block(i) == null && (line.isTag(i, "VERB") || line.lower(i).endsWith("ing"));
       if (verb && Lemmas.isVerbOf(line.lower(i), RESTRICTING)) {
         restricting = true;
         other = false;
@@ -119,10 +123,10 @@ final class PolicyArguments {
         other = !restricting;
       }
       Phrase part = phraseStarting(line, i);
-      if (part != null && part.end() <= to && !other) {
+      if (part != null && part.end() <= to && !other && i >= done) {
         boolean imports = TARIFFS.contains(phrase.head()) && !phrase.head().equals("measure");
         Part where = new Part(line, part, restricting, imports && !destination);
-        where.add(policy, findings);
+        done = where.add(policy, findings);
       }
     }
   }
@@ -150,7 +154,8 @@ final class PolicyArguments {
       this.imports = imports;
     }
 
-    void add(Expression policy, List<Finding> findings) {
+    /// Adds what the phrase says; returns the index behind it and what is joined to it.
+    int add(Expression policy, List<Finding> findings) {
       List<Expression> inside =
           discourse.within(line.sentence(), line.span(phrase.first(), phrase.end()));
       String head = Lemmas.singular(line.lower(phrase.head()));
@@ -159,9 +164,11 @@ final class PolicyArguments {
       }
       boolean named = inside.stream().anyMatch(this::isProduct);
       if (!line.isName(phrase.head()) && !named) {
-        goods.find(line, phrase)
-            .ifPresent(good -> findings.add(Finding.fact(policy, "restricts", good, 0.75)));
+        Optional<Expression> good = goods.find(line, phrase);
+        good.ifPresent(g -> findings.add(Finding.fact(policy, "restricts", g, 0.75)));
+        return good.map(g -> line.indexAt(g.span().end())).orElse(phrase.end());
       }
+      return phrase.end();
     }
 
     private boolean isProduct(Expression expression) {

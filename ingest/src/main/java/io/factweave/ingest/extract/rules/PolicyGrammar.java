@@ -20,8 +20,21 @@ final class PolicyGrammar {
   private static final Set<String> QUANTITIES = WordClasses.of("quantityHeads");
   private static final Set<String> CHANGES = WordClasses.of("changeHeads");
   private static final Set<String> TRADE =
-      Set.of("export", "import", "trade", "technology", "tech", "investment", "license",
-          "licensing", "executive", "economic", "government", "regulatory", "chip", "legal");
+      Set.of(
+          "export",
+          "import",
+          "trade",
+          "technology",
+          "tech",
+          "investment",
+          "license",
+          "licensing",
+          "executive",
+          "economic",
+          "government",
+          "regulatory",
+          "chip",
+          "legal");
   private static final Set<String> DATED_HEADS = Set.of("update", "package", "amendment");
   private static final Set<String> DETERMINERS =
       Set.of("the", "this", "that", "these", "those", "such", "its", "their", "both", "all");
@@ -81,7 +94,8 @@ final class PolicyGrammar {
     }
     if (line.isTag(i, "VERB") || line.isTag(i, "AUX")) {
       boolean objectFollows = line.isTag(i + 1, "DET") || line.isTag(i + 1, "ADJ");
-      boolean before = line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
+      boolean before =
+          line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
       return before && !objectFollows;
     }
     return line.isTag(i, "NOUN") || line.isTag(i, "PROPN");
@@ -102,8 +116,15 @@ final class PolicyGrammar {
     }
     Left left = new Left(i);
     return new PolicyPhrase(
-        line.span(left.first, inner.end()), head, inner.content(), PolicyPhrase.Kind.DESCRIBED,
-        left.owner, left.first, i, inner.end(), inner.span());
+        line.span(left.first, inner.end()),
+        head,
+        inner.content(),
+        PolicyPhrase.Kind.DESCRIBED,
+        left.owner,
+        left.first,
+        i,
+        inner.end(),
+        inner.span());
   }
 
   private @Nullable PolicyPhrase policy(int i, String head) {
@@ -167,13 +188,15 @@ final class PolicyGrammar {
       return requirement ? license && (complement || named) : complement && !left.isAntonym(i);
     }
     if (STRONG.contains(head) || head.equals("control")) {
-      return complement || named || (topic && !left.content.isEmpty());
+      return complement || named || (topic && left.nouns > 0 && !left.vague());
     }
     if (head.equals("law") || head.equals("legislation")) {
       return complement || (named && !left.content.isEmpty());
     }
     boolean plural = line.lower(i).endsWith("s");
-    return complement || (named && !left.content.isEmpty()) || (topic && plural && left.nouns > 0);
+    return complement
+        || (named && !left.content.isEmpty())
+        || (topic && plural && left.nouns > 0 && !left.vague());
   }
 
   /// What stands before a head.
@@ -199,6 +222,13 @@ final class PolicyGrammar {
       if (j >= 0 && line.block(j) == null && DETERMINERS.contains(line.lower(j))) {
         determiner = j;
       }
+    }
+
+    /// "many rules", "any restrictions": no particular ones.
+    boolean vague() {
+      String word = line.lower(first);
+      return Set.of("many", "any", "few", "some", "most", "more", "no", "several", "various")
+          .contains(word);
     }
 
     boolean isAntonym(int head) {
@@ -248,18 +278,35 @@ final class PolicyGrammar {
       if (DETERMINERS.contains(term.lower()) || term.is("such")) {
         return false;
       }
+      boolean verbal = term.lower().endsWith("ing") && !TRADE.contains(term.lower());
+      boolean perfect = line.isTag(j - 1, "AUX") && term.lower().endsWith("ed");
+      if ((verbal && !EMPTY.contains(term.lower()) && !isNounPart(j)) || perfect) {
+        return false;
+      }
+      if (TRADE.contains(term.lower())) {
+        return true;
+      }
       if (term.isNominal() || term.isTag("ADJ")) {
         return !WordClasses.of("timeNouns").contains(term.lower());
       }
       boolean beforeModifier = first == j + 1 && j > 0;
       boolean opened =
-          line.isTag(j - 1, "DET") || line.isTag(j - 1, "ADJ") || line.isTag(j - 1, "ADP")
+          line.isTag(j - 1, "DET")
+              || line.isTag(j - 1, "ADJ")
+              || line.isTag(j - 1, "ADP")
               || line.term(Math.max(0, j - 1)).isPossessiveEnding();
       boolean participle = term.lower().endsWith("ed") || EMPTY.contains(term.lower());
       if (term.isTag("VERB")) {
         return beforeModifier && participle && opened;
       }
-      return term.isTag("ADV") && line.isTag(j + 1, "VERB") && beforeModifier && first < line.size();
+      return term.isTag("ADV")
+          && line.isTag(j + 1, "VERB")
+          && beforeModifier
+          && first < line.size();
+    }
+
+    private boolean isNounPart(int j) {
+      return line.isTag(j, "NOUN") && (line.isTag(j - 1, "NOUN") || line.isTag(j - 1, "ADJ"));
     }
 
     /// A bare name stays ("Washington's chip ban"), one with an article goes with it.
@@ -272,7 +319,8 @@ final class PolicyGrammar {
       Span span = line.span(block.first(), block.end());
       owner.add(span);
       boolean article = line.isTag(block.first() - 1, "DET");
-      boolean modified = line.isTag(block.first() - 1, "ADJ") || line.isTag(block.first() - 1, "NOUN");
+      boolean modified =
+          line.isTag(block.first() - 1, "ADJ") || line.isTag(block.first() - 1, "NOUN");
       if (article || modified) {
         return ending;
       }

@@ -139,7 +139,7 @@ final class UnknownNames {
           type == NameType.PERSON && places.getFirst().first() == places.getFirst().last()
               ? 0.15
               : 0;
-      support.put(type, best + 0.3 * Math.min(rest, 1) - known);
+      support.put(type, best + 0.4 * Math.min(rest, 1) - known);
     }
     return support;
   }
@@ -149,6 +149,14 @@ final class UnknownNames {
     int sentence = words.get(run.first()).sentence();
     if (type == NameType.COMPANY || type == NameType.CHIP || type == NameType.AI_MODEL) {
       score += neighbour(run, sentence, covers) == type ? 0.3 : 0;
+    }
+    boolean product = type == NameType.CHIP || type == NameType.AI_MODEL;
+    boolean made =
+        words.isIn(run.first() - 1, sentence) && covers[run.first() - 1] == NameType.COMPANY;
+    if (product
+        && made
+        && words.span(run.first(), run.last()).of(words.plain()).matches(".*\\d.*")) {
+      score += 0.15;
     }
     if (type == NameType.PLACE
         && words.lowerAt(run.last() + 1, sentence).equals(",")

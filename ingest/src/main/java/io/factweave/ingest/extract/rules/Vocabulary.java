@@ -11,7 +11,8 @@ final class Vocabulary {
       set(
           """
           Inc Corp Corporation Co Ltd Limited LLC LLP PLC Plc plc GmbH AG NV SpA AB Oyj ASA KK Pte
-          Bhd Incorporated Company SE SAS BV KGaA LP Pty\
+          Bhd Incorporated Company SE SAS BV KGaA LP Pty OOO PAO JSC PJSC OJSC FZE FZCO DMCC SRL SARL
+          SAL Sdn Sirketi\
           """);
 
   /// Last words of firms' names.
@@ -27,6 +28,16 @@ final class Vocabulary {
           Advisors Associates Bancorp Microsystems Photonics Quantum Computing Memory Display
           Optoelectronics Interactive Digital Cloud Mobile Energy Power Graphics Silicon Wafer
           Equity Investments Management Research Consulting Platforms AI\
+          """);
+
+  /// Adjectives that make no name with a head alone: "National Bank" is any.
+  static final Set<String> PLAIN_ADJECTIVES =
+      set(
+          """
+          National Federal Central Advanced New Global International Digital General Public Private
+          Special Foreign Local First Big Great Major Chief Senior Other Open Critical Strategic
+          Emerging Western Eastern Northern Southern Artificial Large Small Joint Final Interim
+          Current Key Top Free Next Third Second Annual\
           """);
 
   /// Of these, the ones that make a name of a firm only together with an unknown word before them.
@@ -107,8 +118,18 @@ final class Vocabulary {
           Professor Prof Dr Mr Mrs Ms Mx Sir Dame Lord Premier Emperor Director Spokesman
           Spokeswoman Spokesperson Comrade Attorney Counsel Officer Founder Co-founder Cofounder
           Economist Analyst Engineer Adviser Advisor Administrator Czar Leader Head Delegate Envoy
-          Diplomat Treasurer Executive Chief Principal Dean Rector Chancellor Lawmaker Republican
-          Democrat Democratic Vice\
+          Diplomat Treasurer Executive Chief  Dean Rector Chancellor Lawmaker
+            \
+          """);
+
+  /// Titles after which one word alone is a person.
+  static final Set<String> STRONG_TITLES =
+      set(
+          """
+          President Minister Chancellor Secretary Undersecretary Senator Sen Rep Representative
+          Congressman Congresswoman Governor Gov Mayor Ambassador Commissioner Chairman Chairwoman
+          Speaker Judge Justice Gen Admiral Adm Colonel Col Captain Lt King Queen Pope Professor
+          Prof Dr Mr Mrs Ms Mx Sir Lord Premier Emperor Comrade CEO Sheikh\
           """);
 
   /// Titles and trades in small letters that stand before a person's name.
@@ -265,7 +286,7 @@ final class Vocabulary {
           however although though because despite during according what how why who whose which not
           to of then now also instead meanwhile is are was were be been has have had do does did can
           could would should must monday tuesday wednesday thursday friday saturday sunday january
-          february april june july august september october november december jan feb apr jun jul
+          february march april may june july august september october november december jan feb apr jun jul
           aug sep sept oct nov dec\
           """);
 
