@@ -208,6 +208,12 @@ final class HeadGrammar {
     if (Shape.isNameWord(words, last + 1, sentence)) {
       return;
     }
+    if (words.isIn(last + 1, sentence)
+        && words.get(last + 1).text().matches("\\d{3,4}")
+        && last == head
+        && !isYear(words.get(last + 1).text())) {
+      last++;
+    }
     boolean generic = isOrdinary(words, first, head - 1) && last == head;
     found.add(
         new Candidate(
@@ -240,6 +246,11 @@ final class HeadGrammar {
           && Shape.touches(words, i - 1)
           && isAbbreviation(words, i - 1)) {
         i--;
+      } else if (word.text().equals("-")
+          && Shape.touches(words, i)
+          && words.lowerAt(i - 1, sentence).equals(".")
+          && isAbbreviation(words, i - 2)) {
+        i -= 1;
       } else if (firm && word.text().equals(")") && words.lowerAt(i - 2, sentence).equals("(")) {
         i -= 3;
       } else if (word.text().equals("&") && isPart(words, i - 1, sentence)) {

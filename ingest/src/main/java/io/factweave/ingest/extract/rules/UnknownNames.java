@@ -150,6 +150,12 @@ final class UnknownNames {
     if (type == NameType.COMPANY || type == NameType.CHIP || type == NameType.AI_MODEL) {
       score += neighbour(run, sentence, covers) == type ? 0.3 : 0;
     }
+    if (type == NameType.ORGANIZATION && run.last() > run.first() && definesAcronym(run)) {
+      score += 0.5;
+    }
+    if (type == NameType.PLACE && isListed(run, sentence, covers)) {
+      score += 0.5;
+    }
     boolean product = type == NameType.CHIP || type == NameType.AI_MODEL;
     boolean made =
         words.isIn(run.first() - 1, sentence) && covers[run.first() - 1] == NameType.COMPANY;
@@ -166,6 +172,27 @@ final class UnknownNames {
       score += 0.35;
     }
     return score;
+  }
+
+  private boolean definesAcronym(Run run) {
+    Candidate name = new Candidate(run.first(), run.last(), NameType.ORGANIZATION, null, 1);
+    return !Acronyms.of(words, List.of(name)).isEmpty();
+  }
+
+  /// Whether this run goes on a list of places after a preposition: "in Baghdad and Najaf".
+  private boolean isListed(Run run, int sentence, NameType[] covers) {
+    int before = run.first() - 1;
+    if (!words.lowerAt(before, sentence).matches(",|and|or")) {
+      return false;
+    }
+    int first = before - 1;
+    if (!words.isIn(first, sentence) || covers[first] != NameType.PLACE) {
+      return false;
+    }
+    while (words.isIn(first - 1, sentence) && covers[first - 1] == NameType.PLACE) {
+      first--;
+    }
+    return words.lowerAt(first - 1, sentence).matches("in|near|from|at|across|to|outside");
   }
 
   /// The type of a name that stands beside this run in a list.

@@ -77,7 +77,7 @@ final class Vocabulary {
           Society Center Centre School Laboratory Laboratories Party League Union Council Forum
           Consortium Coalition Network Times Post Journal News Daily Herald Tribune Gazette
           Magazine Chronicle Hospital Church Museum Club Chamber Organization Organisation Press
-          Observatory Polytechnic Confederation Guild Trust Project Committee Board Monastery
+          Observatory Fund Endowment Polytechnic Confederation Guild Trust Project Committee Board Monastery
           Conservatory Collaborative Observer Weekly Globe\
           """);
 
