@@ -85,7 +85,9 @@ public final class CypherEngine {
         count++;
       }
       boolean truncated = result.hasNext();
-      return new Answer(summary(result.consume(), session), truncated);
+      ResultSummary summary = result.consume();
+      transaction.commit();
+      return new Answer(summary(summary, session), truncated);
     } catch (Neo4jException e) {
       throw CypherFailures.of(e, connection, 0);
     }

@@ -160,10 +160,7 @@ final class CypherGate {
   /// @param explained the summary of the statement behind `EXPLAIN`
   /// @throws FactweaveException `QUERY_NOT_ALLOWED`
   void checkPlan(ResultSummary explained) {
-    if (!explained.hasPlan()) {
-      throw refusal("a statement without a plan");
-    }
-    checkOperator(explained.plan());
+    checkOperator(explained.queryPlan().orElseThrow(() -> refusal("a statement without a plan")));
     if (explained.queryType() != QueryType.READ_ONLY) {
       throw refusal("a statement that writes");
     }

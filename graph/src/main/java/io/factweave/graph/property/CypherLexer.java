@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// exact as [CypherGate] needs it; Neo4j's own parser has the last word.
 final class CypherLexer {
 
-  /// `\u0041` stands for a letter anywhere in a statement, also in a keyword or before a bracket.
+  /// A backslash, a u and four digits stand for a character anywhere in a statement, also in a keyword
+  /// or before a bracket.
   private static final Pattern ESCAPE = Pattern.compile("\\\\u+([0-9A-Fa-f]{4})");
 
   private final String text;
@@ -117,8 +118,8 @@ final class CypherLexer {
   }
 
   private static boolean isNamePart(char c) {
-    return Character.isUnicodeIdentifierPart(c) && !Character.isISOControl(c)
-        || Character.isSurrogate(c);
+    return Character.isSurrogate(c)
+        || (Character.isUnicodeIdentifierPart(c) && !Character.isISOControl(c));
   }
 
   /// Its letters too (`0x1f`, `1e5`), but not the dots of a range (`1..3`).

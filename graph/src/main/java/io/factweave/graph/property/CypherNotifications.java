@@ -6,7 +6,9 @@ import org.neo4j.driver.summary.InputPosition;
 import org.neo4j.driver.summary.Notification;
 import org.neo4j.driver.summary.ResultSummary;
 
-/// The driver's notifications as ours.
+/// The driver's notifications as ours. Codes and titles, which Neo4j's own doors answer with, are in
+/// the older form only.
+@SuppressWarnings("deprecation")
 final class CypherNotifications {
   private CypherNotifications() {}
 

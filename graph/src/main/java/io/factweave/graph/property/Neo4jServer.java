@@ -171,7 +171,7 @@ public final class Neo4jServer implements AutoCloseable {
   /// @param unlock for the folder: the server of a process that was killed needs about two seconds to
   ///     notice and stop
   record Patience(Duration answer, Duration unlock) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(120), Duration.ofSeconds(15));
+    static final Patience USUAL = new Patience(Duration.ofMinutes(5), Duration.ofSeconds(15));
   }
 
   private static long millisSince(long nanos) {

@@ -47,6 +47,10 @@ final class Vocabulary {
   static final Node CONTENT_HASH = fw("contentHash");
   static final Node MEDIA_TYPE = fw("mediaType");
   static final Node LENGTH = fw("length");
+  static final Node ENTITY_COUNT = fw("entityCount");
+  static final Node CLAIM_COUNT = fw("claimCount");
+  static final Node FACT_COUNT = fw("factCount");
+  static final Node QUARANTINE_COUNT = fw("quarantineCount");
   static final Node EXTRACTOR_NAME = fw("extractorName");
   static final Node EXTRACTOR_VERSION = fw("extractorVersion");
   static final Node NAME = fw("name");

@@ -3,6 +3,7 @@ package io.factweave.ingest.exchange;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// One line of the exchange format: a document with what is marked in it.
@@ -20,7 +21,10 @@ public record ExchangeDocument(
     List<ExchangeFact> facts,
     @Nullable List<ExchangeClaim> claims) {
 
+  /// @throws NullPointerException where JSON leaves out what must be there
   public ExchangeDocument {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(text, "text");
     entities = List.copyOf(entities);
     facts = List.copyOf(facts);
     claims = claims == null ? null : List.copyOf(claims);
@@ -41,6 +45,7 @@ public record ExchangeDocument(
 
   /// An entity of the document.
   ///
+  /// @param name its id where a file leaves the name out
   /// @param optional whether only one of two annotators marked it
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @JsonPropertyOrder({"id", "type", "name", "aliases", "mentions", "optional"})
@@ -52,7 +57,11 @@ public record ExchangeDocument(
       List<Offsets> mentions,
       @Nullable Boolean optional) {
 
+    /// @throws NullPointerException where JSON leaves out what must be there
     public ExchangeEntity {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(type, "type");
+      name = Objects.requireNonNullElse(name, id);
       aliases = aliases == null ? List.of() : List.copyOf(aliases);
       mentions = List.copyOf(mentions);
     }
@@ -83,6 +92,13 @@ public record ExchangeDocument(
       @Nullable String role,
       @Nullable Double confidence,
       @Nullable Boolean optional) {
+
+    /// @throws NullPointerException where JSON leaves out what must be there
+    public ExchangeFact {
+      Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(predicate, "predicate");
+      Objects.requireNonNull(object, "object");
+    }
 
     public boolean isOptional() {
       return Boolean.TRUE.equals(optional);

@@ -1,8 +1,7 @@
 package io.factweave.ingest.read;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +39,8 @@ final class HtmlArticle {
               .filter(element -> runningText(element) >= Math.max(1, FAIR_PART * whole))
               .max(
                   Comparator.comparing((Element element) -> holds(element, headline))
-                      .thenComparing(HtmlArticle::runningText)
-                      .thenComparing(element -> -element.parents().size()));
+                      .thenComparingInt(HtmlArticle::runningText)
+                      .thenComparingInt(element -> -element.parents().size()));
       if (best.isPresent()) {
         return Optional.of(List.of(narrowed(best.get())));
       }
@@ -64,19 +63,19 @@ final class HtmlArticle {
 
   private List<Element> byDensity() {
     Map<Element, Double> scores = scores();
-    Element top = scores.keySet().stream().max(Comparator.comparing(scores::get)).orElse(null);
-    if (top == null || top.parent() == null) {
+    Map.Entry<Element, Double> top =
+        scores.entrySet().stream().max(Map.Entry.comparingByValue()).orElse(null);
+    Element around = top == null ? null : top.getKey().parent();
+    if (top == null || around == null) {
       return List.of(page.body());
     }
-    double least = Math.max(10, scores.get(top) * SIBLING_PART);
-    List<Element> chosen = new ArrayList<>();
-    for (Element sibling : top.parent().children()) {
-      boolean says = scores.getOrDefault(sibling, 0.0) >= least || isParagraph(sibling);
-      if (sibling.equals(top) || says) {
-        chosen.add(sibling);
-      }
-    }
-    return chosen;
+    double least = Math.max(10, top.getValue() * SIBLING_PART);
+    return around.children().stream()
+        .filter(sibling ->
+            sibling.equals(top.getKey())
+                || scores.getOrDefault(sibling, 0.0) >= least
+                || isParagraph(sibling))
+        .toList();
   }
 
   private static boolean isParagraph(Element element) {
@@ -85,35 +84,31 @@ final class HtmlArticle {
         && linkShare(element) < 0.25;
   }
 
-  /// By identity: equal elements at two places are two.
+  /// Elements in the order of the page's text.
   private Map<Element, Double> scores() {
-    Map<Element, Double> scores = new IdentityHashMap<>();
-    List<Element> order = new ArrayList<>();
+    Map<Element, Double> scores = new LinkedHashMap<>();
     for (Element block : page.body().select("p, pre, td, blockquote, li, div, section")) {
       int length = ownText(block);
       if (length >= MIN_BLOCK && linkShare(block) < 0.5) {
         double points = 1 + Math.min(length / 100.0, 5) + commas(block);
-        Element around = block.normalName().equals("div") ? block : block.parent();
-        addUpwards(around, points, scores, order);
+        boolean holdsText = block.normalName().equals("div");
+        addUpwards(holdsText ? block : block.parent(), points, scores);
       }
     }
-    Map<Element, Double> weighted = new java.util.LinkedHashMap<>();
-    order.forEach(element -> weighted.put(element, scores.get(element) * (1 - linkShare(element))));
-    return weighted;
+    scores.replaceAll((element, score) -> score * (1 - linkShare(element)));
+    return scores;
   }
 
   private static void addUpwards(
-      @Nullable Element from, double points, Map<Element, Double> scores, List<Element> order) {
+      @Nullable Element from, double points, Map<Element, Double> scores) {
     double part = points;
     Element element = from;
-    for (int level = 0; level < 3 && element != null; level++) {
-      if (element.normalName().equals("html") || element.normalName().equals("#root")) {
+    for (int level = 1; level <= 3 && element != null; level++) {
+      if (element.normalName().equals("html")) {
         return;
       }
-      if (scores.merge(element, part, Double::sum) == part) {
-        order.add(element);
-      }
-      part = points / (2 * (level + 1));
+      scores.merge(element, part, Double::sum);
+      part = points / (2 * level);
       element = element.parent();
     }
   }

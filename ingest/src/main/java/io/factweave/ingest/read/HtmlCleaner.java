@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
 
 /// Takes out of a page what is never part of an article: by the element's kind, its role, whether
 /// it is hidden, and the words in its class and id. An element with most of the page's text stays
@@ -143,6 +142,9 @@ final class HtmlCleaner {
           "credits",
           "credit");
 
+  private static final Set<String> BY_LINE_PROPERTIES =
+      Set.of("author", "datePublished", "dateModified");
+
   private static final int MAX_BY_LINE = 200;
   private static final double MOST = 0.5;
 
@@ -206,19 +208,19 @@ final class HtmlCleaner {
   }
 
   private static boolean isByLine(Element element) {
-    boolean named =
-        words(element).stream().anyMatch(BY_LINES::contains)
-            || element.hasAttr("itemprop")
-                && Set.of("author", "datePublished", "dateModified")
-                    .contains(element.attr("itemprop"));
     if (element.normalName().equals("time")) {
       return isAlone(element);
     }
-    return named
+    return isCalledByLine(element)
         && !element.normalName().equals("body")
         && element.text().length() <= MAX_BY_LINE
         && element.selectFirst("h1, h2, h3") == null
         && (element.isBlock() || isAlone(element));
+  }
+
+  private static boolean isCalledByLine(Element element) {
+    return words(element).stream().anyMatch(BY_LINES::contains)
+        || BY_LINE_PROPERTIES.contains(element.attr("itemprop"));
   }
 
   /// Whether the text around it, within its block, is shorter than a clause.
@@ -233,11 +235,8 @@ final class HtmlCleaner {
   /// The raised number of a footnote.
   private static boolean isNoteMark(Element element) {
     return element.normalName().equals("sup")
-        && element.childNodes().stream()
-            .allMatch(node ->
-                node instanceof TextNode text && text.isBlank()
-                    || node instanceof Element link && link.attr("href").startsWith("#"))
-        && element.selectFirst("a") != null;
+        && element.selectFirst("a[href^=#]") != null
+        && HtmlArticle.linkShare(element) > 0.9;
   }
 
   private static List<String> words(Element element) {

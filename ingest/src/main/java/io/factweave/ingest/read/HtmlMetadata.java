@@ -50,10 +50,11 @@ final class HtmlMetadata {
 
   private Optional<String> title() {
     return first(
-        () -> headline.isEmpty() ? Optional.empty() : Optional.of(headline),
-        () -> jsonLd.text("headline"),
-        () -> meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title"),
-        this::titleElement);
+        Stream.of(
+            () -> headline.isEmpty() ? Optional.empty() : Optional.of(headline),
+            () -> jsonLd.text("headline"),
+            () -> meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title"),
+            this::titleElement));
   }
 
   /// The `h1` that metadata confirm, else the one of the article, else the only one.
@@ -88,11 +89,12 @@ final class HtmlMetadata {
 
   private Optional<String> author() {
     return first(
-            jsonLd::author,
-            () -> meta("author", "article:author", "parsely-author", "sailthru.author", "byl"),
-            () -> meta("citation_author", "dc.creator", "dcterms.creator"),
-            () -> shown("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"),
-            () -> shown(".byline, .by-line, .author-name, .article-author"))
+            Stream.of(
+                jsonLd::author,
+                () -> meta("author", "article:author", "parsely-author", "sailthru.author", "byl"),
+                () -> meta("citation_author", "dc.creator", "dcterms.creator"),
+                () -> shown("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]"),
+                () -> shown(".byline, .by-line, .author-name, .article-author")))
         .map(name -> BY.matcher(name).replaceFirst(""));
   }
 
@@ -138,9 +140,8 @@ final class HtmlMetadata {
         .findFirst();
   }
 
-  @SafeVarargs
-  private static Optional<String> first(Supplier<Optional<String>>... ways) {
-    return Stream.of(ways).map(Supplier::get).flatMap(Optional::stream).findFirst();
+  private static Optional<String> first(Stream<Supplier<Optional<String>>> ways) {
+    return ways.map(Supplier::get).flatMap(Optional::stream).findFirst();
   }
 
   /// The content of the first `meta` element of one of these names.

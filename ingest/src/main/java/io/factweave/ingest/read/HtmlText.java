@@ -21,10 +21,8 @@ final class HtmlText implements NodeVisitor {
               + " .{0,100}|loading\\W*)");
 
   private final TextBlocks blocks = new TextBlocks();
-  private final String headline;
 
   private HtmlText(String headline) {
-    this.headline = headline;
     blocks.append(headline);
     blocks.endBlock();
   }
@@ -85,7 +83,7 @@ final class HtmlText implements NodeVisitor {
   }
 
   private static boolean isPreformatted(TextNode text) {
-    return text.parent() instanceof Element parent && parent.closest("pre") != null;
+    return text.parent() != null && text.parent().closest("pre") != null;
   }
 
   /// What only its text tells to be no part of the article: blocks that are nothing but a link,
@@ -107,7 +105,7 @@ final class HtmlText implements NodeVisitor {
   }
 
   private static boolean isLast(Element heading, Element article) {
-    for (Node at = heading; at != null && at != article; at = at.parent()) {
+    for (Node at = heading; at != null && !at.equals(article); at = at.parent()) {
       for (Node next = at.nextSibling(); next != null; next = next.nextSibling()) {
         if (hasText(next)) {
           return false;

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// What a page says of its article in JSON-LD with the words of schema.org. Contexts are not
 /// followed; broken blocks are left aside.
 final class JsonLd {
+  private static final Logger LOG = LoggerFactory.getLogger(JsonLd.class);
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final Set<String> OTHER_WORKS =
       Set.of("ReportageNewsArticle", "BlogPosting", "Report", "WebPage", "SocialMediaPosting");
@@ -32,7 +35,7 @@ final class JsonLd {
       try {
         collect(MAPPER.readTree(script.data()), nodes, 0);
       } catch (JacksonException e) {
-        continue; // other metadata remain
+        LOG.debug("A JSON-LD block is left aside", e); // other metadata remain
       }
     }
     // articles before the pages that hold them

@@ -166,7 +166,7 @@ public final class MediaTypes {
   }
 
   private static String binary(String magic, @Nullable String claimed) {
-    if (PDF.equals(claimed) || DOCX.equals(claimed)) {
+    if (claimed != null && (claimed.equals(PDF) || claimed.equals(DOCX))) {
       return claimed; // its reader says what is broken
     }
     throw new FactweaveException(

@@ -63,17 +63,15 @@ final class PdfParagraphs {
       return true;
     }
     boolean ended = endsSentence(previous.text());
+    if (BULLET.matcher(line.text()).matches() || (ended && isShort(previous))) {
+      return true;
+    }
     float down = line.baseline() - previous.baseline();
     if (previous.page() != line.page() || down < 0) {
-      return ended && isShort(previous)
-          || BULLET.matcher(line.text()).matches()
-          || !goesOn(previous, line);
+      return !goesOn(previous, line);
     }
-    boolean indented = line.left() > previous.left() + line.size() && ended;
-    return down > LARGER_GAP * usualGap
-        || BULLET.matcher(line.text()).matches()
-        || indented
-        || (ended && isShort(previous));
+    boolean indented = line.left() > previous.left() + line.size();
+    return down > LARGER_GAP * usualGap || (ended && indented);
   }
 
   /// Over the edge of a page or column.
@@ -91,18 +89,19 @@ final class PdfParagraphs {
 
   private void append(StringBuilder paragraph, String line) {
     Matcher divided = DIVIDED.matcher(paragraph);
-    if (divided.find() && Character.isLowerCase(line.codePointAt(0))) {
-      Matcher rest = WORD.matcher(line);
-      String end = rest.lookingAt() ? rest.group() : "";
-      if (!words.contains(divided.group(1) + "-" + end)) {
-        paragraph.setLength(paragraph.length() - 1);
-      }
-    } else if (!paragraph.isEmpty() && !divided.hitEnd()) {
-      paragraph.append(' ');
-    } else if (!paragraph.isEmpty() && paragraph.charAt(paragraph.length() - 1) != '-') {
-      paragraph.append(' ');
+    if (!divided.find()) {
+      paragraph.append(paragraph.isEmpty() ? "" : " ");
+    } else if (!isCompound(divided.group(1), line)) {
+      paragraph.setLength(paragraph.length() - 1);
     }
     paragraph.append(line);
+  }
+
+  /// Whether the hyphen at the end of a line belongs to the word.
+  private boolean isCompound(String beginning, String nextLine) {
+    Matcher rest = WORD.matcher(nextLine);
+    return !Character.isLowerCase(nextLine.codePointAt(0))
+        || (rest.lookingAt() && words.contains(beginning + "-" + rest.group()));
   }
 
   /// The distance between lines that occurs most.
@@ -147,7 +146,7 @@ final class PdfParagraphs {
   /// The highest and lowest lines of a page.
   private static List<PdfLine> edge(List<PdfLine> page) {
     List<PdfLine> sorted = new ArrayList<>(page);
-    sorted.sort(java.util.Comparator.comparing(PdfLine::baseline));
+    sorted.sort(java.util.Comparator.comparingDouble(PdfLine::baseline));
     int count = Math.min(EDGE_LINES, sorted.size());
     List<PdfLine> edge = new ArrayList<>(sorted.subList(0, count));
     edge.addAll(sorted.subList(sorted.size() - count, sorted.size()));

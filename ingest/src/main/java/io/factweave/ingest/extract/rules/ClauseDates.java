@@ -8,8 +8,9 @@ import java.util.Set;
 /// opens it ("In October 2022, ...").
 final class ClauseDates {
   private static final Set<String> NOT_AT =
-      Set.of("by", "until", "before", "after", "to", "from", "through", "between", "than", "for",
-          "of", "till", "since", "pre", "post", "-");
+      Set.of(
+          "by", "until", "before", "after", "to", "from", "through", "between", "than", "for", "of",
+          "till", "since", "pre", "post", "-");
 
   private final List<FoundDate> dates;
 
@@ -48,7 +49,8 @@ final class ClauseDates {
         .filter(date -> line.sentence().span().contains(date.span()))
         .filter(date -> {
           int first = line.indexAt(date.span().start());
-          return line.lower(first - 1).equals("since") && first >= clause.verb().end()
+          return line.lower(first - 1).equals("since")
+              && first >= clause.verb().end()
               && first < endOf(parse, clause) + 1;
         })
         .findFirst();
@@ -92,7 +94,8 @@ final class ClauseDates {
       boolean before = other.verb().end() <= clause.verb().first();
       if (before && other.verb().end() <= Math.max(clause.first(), other.verb().end())) {
         boolean when = parse.line().lower(clause.first() - 1).equals("when");
-        start = Math.max(start, when ? other.verb().end() : Math.max(other.end(), other.verb().end()));
+        start =
+            Math.max(start, when ? other.verb().end() : Math.max(other.end(), other.verb().end()));
       }
     }
     return start;

@@ -49,8 +49,14 @@ final class ClauseReader {
     }
     Clause main = clauses.get(index + 1);
     return new Clause(
-        clause.verb(), main.subjects(), clause.objects(), clause.complements(), clause.particle(),
-        clause.first(), clause.end(), index + 1);
+        clause.verb(),
+        main.subjects(),
+        clause.objects(),
+        clause.complements(),
+        clause.particle(),
+        clause.first(),
+        clause.end(),
+        index + 1);
   }
 
   private Clause clause(int index) {
@@ -62,7 +68,13 @@ final class ClauseReader {
       first = Math.min(first, subject.phrases().getFirst().first());
     }
     return new Clause(
-        verb, subject.phrases(), right.objects, right.complements, right.particle, first, right.end,
+        verb,
+        subject.phrases(),
+        right.objects,
+        right.complements,
+        right.particle,
+        first,
+        right.end,
         subject.parent());
   }
 
@@ -255,7 +267,8 @@ final class ClauseReader {
       if (line.lower(i).equals("(")) {
         return parse.afterBrackets(i);
       }
-      boolean particleHere = PARTICLES.contains(line.lower(i)) && objects.isEmpty() && particle.isEmpty();
+      boolean particleHere =
+          PARTICLES.contains(line.lower(i)) && objects.isEmpty() && particle.isEmpty();
       if (particleHere && (atVerb || line.isTag(i, "ADP") || line.isTag(i, "ADV"))) {
         particle = line.lower(i);
         return i + 1;
@@ -290,9 +303,10 @@ final class ClauseReader {
           objects.addAll(objects.isEmpty() ? list : List.of());
         }
       } else {
-        boolean joined = !complements.isEmpty()
-            && line.lower(phrase.first() - 2).equals("and")
-            && complements.getLast().preposition().equals(preposition);
+        boolean joined =
+            !complements.isEmpty()
+                && line.lower(phrase.first() - 2).equals("and")
+                && complements.getLast().preposition().equals(preposition);
         if (joined) {
           List<Phrase> both = new ArrayList<>(complements.removeLast().phrases());
           both.addAll(list);
@@ -316,7 +330,10 @@ final class ClauseReader {
 
     private boolean isPreposition(int i) {
       String lower = line.lower(i);
-      return line.isTag(i, "ADP") || lower.equals("to") || lower.equals("as") || lower.equals("including");
+      return line.isTag(i, "ADP")
+          || lower.equals("to")
+          || lower.equals("as")
+          || lower.equals("including");
     }
 
     private boolean goesOn(int i) {

@@ -22,8 +22,7 @@ final class ClauseRelations {
   private final ClauseDates dates;
   private final Goods goods;
 
-  ClauseRelations(
-      Discourse discourse, Denotations denotations, ClauseDates dates, Goods goods) {
+  ClauseRelations(Discourse discourse, Denotations denotations, ClauseDates dates, Goods goods) {
     this.discourse = discourse;
     this.denotations = denotations;
     this.stances = new StanceFinder(denotations);
@@ -67,11 +66,14 @@ final class ClauseRelations {
       if (to == null) {
         pairs(rule, from, findings);
       } else if (to.isDate()) {
-        dates.of(parse, clause).ifPresent(date -> {
-          for (Expression subject : from) {
-            dated.add(new DatedFinding(subject, rule.predicate(), date, rule.confidence(), stance));
-          }
-        });
+        dates
+            .of(parse, clause)
+            .ifPresent(date -> {
+              for (Expression subject : from) {
+                dated.add(
+                    new DatedFinding(subject, rule.predicate(), date, rule.confidence(), stance));
+              }
+            });
       } else {
         List<Expression> ends = fill(to, rule);
         Qualifiers qualifiers = qualifiers();
@@ -91,16 +93,16 @@ final class ClauseRelations {
         List<Finding> findings) {
       if (subject.member() != object.member()) {
         findings.add(
-            new Finding(
-                subject, rule.predicate(), object, rule.confidence(), stance, qualifiers));
+            new Finding(subject, rule.predicate(), object, rule.confidence(), stance, qualifiers));
       }
     }
 
     private void pairs(VerbRule rule, List<Expression> ends, List<Finding> findings) {
       for (int i = 0; i < ends.size(); i++) {
         for (int j = i + 1; j < ends.size(); j++) {
-          boolean alike = ends.get(i).type() == ends.get(j).type()
-              || (ends.get(i).type().isOrganization() && ends.get(j).type().isOrganization());
+          boolean alike =
+              ends.get(i).type() == ends.get(j).type()
+                  || (ends.get(i).type().isOrganization() && ends.get(j).type().isOrganization());
           if (alike) {
             add(rule, ends.get(i), ends.get(j), Qualifiers.NONE, findings);
           }
@@ -160,8 +162,9 @@ final class ClauseRelations {
 
     private List<Expression> agents(VerbRule rule) {
       VerbRule.Role to = rule.to();
-      boolean direct = to != null
-          && (to.places().contains("patient") || rule.from().places().contains("patient"));
+      boolean direct =
+          to != null
+              && (to.places().contains("patient") || rule.from().places().contains("patient"));
       boolean reducedActive = clause.verb().form() == VerbGroup.Form.PARTICIPLE && !direct;
       return clause.verb().passive() && !reducedActive
           ? behind("by", rule, TypeSet.ANY)
@@ -192,7 +195,8 @@ final class ClauseRelations {
       boolean trade =
           WordClasses.of("tradeNouns").contains(Lemmas.singular(line.lower(object.head())));
       Phrase inner = parse.phraseAt(object.end() + 1);
-      Phrase what = trade && line.lower(object.end()).equals("of") && inner != null ? inner : object;
+      Phrase what =
+          trade && line.lower(object.end()).equals("of") && inner != null ? inner : object;
       Optional<Expression> named = denotations.of(parse, what);
       return named.or(() -> goods.find(line, what)).map(List::of).orElse(List.of());
     }

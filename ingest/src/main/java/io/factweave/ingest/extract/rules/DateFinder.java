@@ -38,23 +38,38 @@ public final class DateFinder {
           new Form(Kind.FULL, "(?:early |late |mid-)?" + MONTH + "(?: of)?,? " + YEAR),
           new Form(Kind.LAST_MONTH_NAME, "(?:last|this past) " + MONTH),
           new Form(Kind.THIS_MONTH_NAME, "(?:this|that) " + MONTH),
-          new Form(Kind.MONTH_OF_YEAR, MONTH + " of (?<which>that|this|last|the same|the following) year"),
-          new Form(Kind.DAY_IN_CONTEXT, MONTH + " " + DAY + "(?! ?(?:percent|%|billion|million|\\d))(?![\\d,.]\\d)"),
+          new Form(
+              Kind.MONTH_OF_YEAR,
+              MONTH + " of (?<which>that|this|last|the same|the following) year"),
+          new Form(
+              Kind.DAY_IN_CONTEXT,
+              MONTH + " " + DAY + "(?! ?(?:percent|%|billion|million|\\d))(?![\\d,.]\\d)"),
           new Form(Kind.DAY_IN_CONTEXT, DAY + " " + MONTH + "\\b"),
-          new Form(Kind.MONTH_IN_CONTEXT, "(?:(?<=\\bin )|(?<=\\bIn )|(?<=\\bsince )|(?<=\\bSince )|(?<=\\bby )|(?<=\\bof )"
-              + "|(?<=\\buntil )|(?<=\\bfrom )|(?<=\\bearly )|(?<=\\blate ))" + MONTH),
-          new Form(Kind.YEAR, "(?:(?<=\\b[Ii]n )|(?<=\\b[Ss]ince )|(?<=\\b[Bb]y )|(?<=\\bof )|(?<=\\b[Uu]ntil )|(?<=\\b[Ff]rom )"
-              + "|(?<=\\b[Ee]arly )|(?<=\\b[Ll]ate )|(?<=mid-)|(?<=\\b[Dd]uring )|(?<=\\b[Tt]hroughout )|(?<=\\bbefore )"
-              + "|(?<=\\bafter )|(?<=spring of )|(?<=\\bthe )|(?<=\\()|(?<=\\bspring )|(?<=\\bsummer )|(?<=\\bfall )"
-              + "|(?<=\\bautumn )|(?<=\\bwinter ))" + YEAR),
-          new Form(Kind.RELATIVE,
-              "(?<which>today|yesterday|tomorrow|this year|last year|next year|this month|last month|next month"
-                  + "|earlier this year|later this year|earlier this month|later that year|that year"
-                  + "|the same year|the same month|that month|the same day|that day|the following year"
-                  + "|the following month|the following day|the next day|the previous year|the previous month"
-                  + "|a year earlier|a year later|a month later|a month earlier|a year ago|a day earlier|a day later)"),
-          new Form(Kind.WEEKDAY,
-              "(?<which>last |next |this )?(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"));
+          new Form(
+              Kind.MONTH_IN_CONTEXT,
+              "(?:(?<=\\bin )|(?<=\\bIn )|(?<=\\bsince )|(?<=\\bSince )|(?<=\\bby )|(?<=\\bof )"
+                  + "|(?<=\\buntil )|(?<=\\bfrom )|(?<=\\bearly )|(?<=\\blate ))"
+                  + MONTH),
+          new Form(
+              Kind.YEAR,
+              "(?:(?<=\\b[Ii]n )|(?<=\\b[Ss]ince )|(?<=\\b[Bb]y )|(?<=\\bof )|(?<=\\b[Uu]ntil"
+                  + " )|(?<=\\b[Ff]rom )|(?<=\\b[Ee]arly )|(?<=\\b[Ll]ate"
+                  + " )|(?<=mid-)|(?<=\\b[Dd]uring )|(?<=\\b[Tt]hroughout )|(?<=\\bbefore"
+                  + " )|(?<=\\bafter )|(?<=spring of )|(?<=\\bthe )|(?<=\\()|(?<=\\bspring"
+                  + " )|(?<=\\bsummer )|(?<=\\bfall )|(?<=\\bautumn )|(?<=\\bwinter ))"
+                  + YEAR),
+          new Form(
+              Kind.RELATIVE,
+              "(?<which>today|yesterday|tomorrow|this year|last year|next year|this month|last"
+                  + " month|next month|earlier this year|later this year|earlier this month|later"
+                  + " that year|that year|the same year|the same month|that month|the same day|that"
+                  + " day|the following year|the following month|the following day|the next day|the"
+                  + " previous year|the previous month|a year earlier|a year later|a month later|a"
+                  + " month earlier|a year ago|a day earlier|a day later)"),
+          new Form(
+              Kind.WEEKDAY,
+              "(?<which>last |next |this"
+                  + " )?(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"));
 
   private enum Kind {
     FULL,
@@ -212,8 +227,7 @@ public final class DateFinder {
     if (anchor == null) {
       return null;
     }
-    int shift =
-        "last".equals(parts.which()) ? -1 : "the following".equals(parts.which()) ? 1 : 0;
+    int shift = "last".equals(parts.which()) ? -1 : "the following".equals(parts.which()) ? 1 : 0;
     String year = String.valueOf(Integer.parseInt(year(anchor)) + shift);
     return date(year, month(parts), null);
   }
@@ -227,7 +241,9 @@ public final class DateFinder {
     }
     PartialDate value = date(year(anchor), month(parts), parts.day());
     boolean onlyPublished = anchor.equals(published);
-    if (value != null && onlyPublished && value.firstDay().isAfter(anchor.firstDay().plusMonths(6))) {
+    if (value != null
+        && onlyPublished
+        && value.firstDay().isAfter(anchor.firstDay().plusMonths(6))) {
       return date(String.valueOf(Integer.parseInt(year(anchor)) - 1), month(parts), parts.day());
     }
     return value;
@@ -237,13 +253,17 @@ public final class DateFinder {
       String words, @Nullable PartialDate published, @Nullable PartialDate context) {
     String which = words.toLowerCase(Locale.ROOT);
     boolean narrative =
-        which.startsWith("the ") || which.contains("that ") || which.startsWith("a ") && !which.endsWith("ago");
+        which.startsWith("the ")
+            || which.contains("that ")
+            || which.startsWith("a ") && !which.endsWith("ago");
     PartialDate anchor = narrative ? context : published;
     if (anchor == null) {
       return null;
     }
     int shift =
-        which.matches("yesterday|.*last .*|.*previous.*|.*earlier|.*ago") && !which.startsWith("earlier this") ? -1
+        which.matches("yesterday|.*last .*|.*previous.*|.*earlier|.*ago")
+                && !which.startsWith("earlier this")
+            ? -1
             : which.matches("tomorrow|next .*|.*following.*|.* later|the next .*") ? 1 : 0;
     if (which.endsWith("year") || which.contains("a year")) {
       return new PartialDate(String.valueOf(Integer.parseInt(year(anchor)) + shift));

@@ -15,8 +15,23 @@ final class Denotations {
   private static final Set<String> PRODUCT_NOUNS = WordClasses.of("productNouns");
   private static final Set<String> POLICY_NOUNS = WordClasses.of("policyNouns");
   private static final Set<String> CONTAINERS =
-      Set.of("cluster", "thousand", "hundred", "dozen", "ten", "batch", "fleet", "number", "pair",
-          "million", "order", "ton", "series", "generation", "family", "use");
+      Set.of(
+          "cluster",
+          "thousand",
+          "hundred",
+          "dozen",
+          "ten",
+          "batch",
+          "fleet",
+          "number",
+          "pair",
+          "million",
+          "order",
+          "ton",
+          "series",
+          "generation",
+          "family",
+          "use");
 
   private final Discourse discourse;
   private final Map<Span, Expression> appositions = new HashMap<>();

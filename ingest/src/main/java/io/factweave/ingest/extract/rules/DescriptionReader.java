@@ -68,7 +68,10 @@ final class DescriptionReader {
       if (describes(line, right) && !isList(parse, left, right)) {
         add(parse, left, right, found);
       }
-    } else if (!leftNamed && rightNamed && describes(line, left) && !opensWithPreposition(line, left)) {
+    } else if (!leftNamed
+        && rightNamed
+        && describes(line, left)
+        && !opensWithPreposition(line, left)) {
       boolean closed = isClosed(parse, right);
       if (closed && !isList(parse, left, right)) {
         add(parse, right, left, found);
@@ -78,7 +81,10 @@ final class DescriptionReader {
 
   private static boolean isBreak(Line line, int at) {
     String lower = line.lower(at);
-    return lower.equals(",") || lower.equals("(") || lower.equals("\u2013") || lower.equals("\u2014");
+    return lower.equals(",")
+        || lower.equals("(")
+        || lower.equals("\u2013")
+        || lower.equals("\u2014");
   }
 
   private void add(Parse parse, Phrase named, Phrase description, List<Description> found) {
@@ -86,8 +92,7 @@ final class DescriptionReader {
     entity.ifPresent(expression -> {
       for (Phrase part : parse.listFrom(description)) {
         if (part == description || isTitle(parse.line(), part)) {
-          found.add(
-              new Description(expression, part.first(), part.head(), Stance.ASSERTED, false));
+          found.add(new Description(expression, part.first(), part.head(), Stance.ASSERTED, false));
         }
       }
       denotations.alias(parse, description, expression);
@@ -101,7 +106,9 @@ final class DescriptionReader {
     if (isNamed(line, left)) {
       return at;
     }
-    while (line.lower(at).equals("of") || line.lower(at).equals("for") || line.lower(at).equals("at")) {
+    while (line.lower(at).equals("of")
+        || line.lower(at).equals("for")
+        || line.lower(at).equals("at")) {
       Phrase next = parse.phraseAt(at + 1);
       if (next == null || next.first() != at + 1) {
         break;
@@ -117,7 +124,9 @@ final class DescriptionReader {
   }
 
   private boolean describes(Line line, Phrase phrase) {
-    if (line.isName(phrase.head()) || line.isDate(phrase.head()) || line.isTag(phrase.head(), "PRON")) {
+    if (line.isName(phrase.head())
+        || line.isDate(phrase.head())
+        || line.isTag(phrase.head(), "PRON")) {
       return false;
     }
     return OPENERS.contains(line.lower(phrase.first()))
@@ -155,7 +164,8 @@ final class DescriptionReader {
     boolean serving =
         Lemmas.isVerbOf(line.lower(clause.verb().main()), Set.of("serve", "act", "work"));
     boolean naming =
-        Lemmas.isVerbOf(line.lower(clause.verb().main()), Set.of("name", "appoint", "elect", "call"))
+        Lemmas.isVerbOf(
+                line.lower(clause.verb().main()), Set.of("name", "appoint", "elect", "call"))
             && clause.verb().passive();
     List<Phrase> said = new ArrayList<>();
     if (copula || naming) {
@@ -191,8 +201,7 @@ final class DescriptionReader {
         denotations
             .of(parse, clause.objects().getFirst())
             .ifPresent(entity ->
-                found.add(
-                    new Description(entity, subject.first(), subject.head(), stance, ended)));
+                found.add(new Description(entity, subject.first(), subject.head(), stance, ended)));
       }
     }
   }

@@ -1,8 +1,8 @@
 package io.factweave.ingest.extract.rules;
 
 import io.factweave.graph.model.Alias;
-import io.factweave.graph.model.Attribution;
 import io.factweave.graph.model.AttributeClaim;
+import io.factweave.graph.model.Attribution;
 import io.factweave.graph.model.Claim;
 import io.factweave.graph.model.Evidence;
 import io.factweave.graph.model.LocalEntity;
@@ -71,7 +71,10 @@ final class DraftWriter {
   }
 
   private static Span firstSpan(Discourse.Member member) {
-    return member.mentions().stream().map(Mention::span).min(Comparator.naturalOrder()).orElseThrow();
+    return member.mentions().stream()
+        .map(Mention::span)
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
   }
 
   private LocalEntity entity(LocalEntityId id, Discourse.Member member) {
@@ -123,18 +126,25 @@ final class DraftWriter {
             .findPredicate(finding.predicate())
             .filter(RelationType.class::isInstance)
             .map(RelationType.class::cast);
-    boolean turned = type.filter(RelationType::symmetric).isPresent()
-        && finding.subject().member() > finding.object().member();
+    boolean turned =
+        type.filter(RelationType::symmetric).isPresent()
+            && finding.subject().member() > finding.object().member();
     Expression subject = turned ? finding.object() : finding.subject();
     Expression object = turned ? finding.subject() : finding.object();
-    return type
-        .filter(relation -> accepts(relation.domain(), subject) && accepts(relation.range(), object))
+    return type.filter(
+            relation -> accepts(relation.domain(), subject) && accepts(relation.range(), object))
         .filter(relation -> subject.member() != object.member())
-        .flatMap(relation -> evidence(subject.span(), object.span())
-            .map(evidence ->
-                new RelationClaim(
-                    id(subject), relation, id(object), evidence, confidence(finding), stance(finding, all),
-                    finding.qualifiers())));
+        .flatMap(relation ->
+            evidence(subject.span(), object.span())
+                .map(evidence ->
+                    new RelationClaim(
+                        id(subject),
+                        relation,
+                        id(object),
+                        evidence,
+                        confidence(finding),
+                        stance(finding, all),
+                        finding.qualifiers())));
   }
 
   private boolean accepts(Set<EntityType> allowed, Expression expression) {
@@ -158,13 +168,17 @@ final class DraftWriter {
         .filter(attribute -> attribute.name().equals(dated.predicate()))
         .filter(attribute -> accepts(attribute.domain(), dated.subject()))
         .findFirst()
-        .flatMap(attribute -> evidence(dated.subject().span(), dated.date().span())
-            .map(evidence ->
-                new AttributeClaim(
-                    id(dated.subject()), attribute, dated.date().value(), evidence,
-                    weighed(dated.confidence(), dated.subject()),
-                    endorse(dated.stance(), dated.subject().member(), List.of()),
-                    Qualifiers.NONE)));
+        .flatMap(attribute ->
+            evidence(dated.subject().span(), dated.date().span())
+                .map(evidence ->
+                    new AttributeClaim(
+                        id(dated.subject()),
+                        attribute,
+                        dated.date().value(),
+                        evidence,
+                        weighed(dated.confidence(), dated.subject()),
+                        endorse(dated.stance(), dated.subject().member(), List.of()),
+                        Qualifiers.NONE)));
   }
 
   /// The sentence of the two, or the two neighbouring ones.
@@ -206,7 +220,8 @@ final class DraftWriter {
       return stance;
     }
     LocalEntityId source = attribution.entity();
-    @Nullable Integer member = source == null ? null : Integer.valueOf(source.value().substring(1)) - 1;
+    @Nullable Integer member =
+        source == null ? null : Integer.valueOf(source.value().substring(1)) - 1;
     boolean own = member != null && (member == subject || isOfficialOf(member, subject, all));
     LocalEntityId entity = member == null ? null : id(member);
     return new Stance(

@@ -15,8 +15,7 @@ record Finding(
     Stance stance,
     Qualifiers qualifiers) {
 
-  static Finding fact(
-      Expression subject, String predicate, Expression object, double confidence) {
+  static Finding fact(Expression subject, String predicate, Expression object, double confidence) {
     return new Finding(subject, predicate, object, confidence, Stance.ASSERTED, Qualifiers.NONE);
   }
 }

@@ -13,10 +13,38 @@ import java.util.Set;
 final class Goods {
   private static final Set<String> HEADS = WordClasses.of("goods");
   private static final Set<String> GENERIC =
-      Set.of("technology", "tech", "data", "product", "good", "item", "part", "system", "component",
-          "device", "material", "equipment", "tool", "software", "element", "model", "weight",
-          "machine", "memory", "car", "cell", "panel", "computer", "server", "hardware", "goods",
-          "module", "algorithm", "weapon", "mineral", "metal");
+      Set.of(
+          "technology",
+          "tech",
+          "data",
+          "product",
+          "good",
+          "item",
+          "part",
+          "system",
+          "component",
+          "device",
+          "material",
+          "equipment",
+          "tool",
+          "software",
+          "element",
+          "model",
+          "weight",
+          "machine",
+          "memory",
+          "car",
+          "cell",
+          "panel",
+          "computer",
+          "server",
+          "hardware",
+          "goods",
+          "module",
+          "algorithm",
+          "weapon",
+          "mineral",
+          "metal");
   private static final Set<String> EMPTY = WordClasses.of("emptyModifiers");
   private static final Set<String> NOT_GOODS = WordClasses.of("notGoods");
 
@@ -53,8 +81,9 @@ final class Goods {
       boolean isFree =
           first < phrase.end()
               && discourse.in(line.sentence()).stream()
-                  .noneMatch(other -> other.span().overlaps(line.span(first, phrase.end()))
-                      && other.type() == NameType.TECHNOLOGY);
+                  .noneMatch(other ->
+                      other.span().overlaps(line.span(first, phrase.end()))
+                          && other.type() == NameType.TECHNOLOGY);
       if (isFree && !phrase.date() && !line.isName(phrase.head())) {
         Discourse.Member member = known.get(words(line, first, phrase.end()));
         if (member != null) {
@@ -98,7 +127,8 @@ final class Goods {
       return phrase.end();
     }
     for (Phrase other : PhraseReader.read(line)) {
-      boolean bare = other.first() == next && !line.isTag(next, "DET") && !line.isName(other.head());
+      boolean bare =
+          other.first() == next && !line.isTag(next, "DET") && !line.isName(other.head());
       if (bare && HEADS.contains(Lemmas.singular(line.lower(other.head())))) {
         return other.end();
       }
@@ -110,7 +140,9 @@ final class Goods {
     Set<String> words = new HashSet<>();
     for (int i = first; i < end; i++) {
       String word = Lemmas.singular(line.lower(i));
-      if (!EMPTY.contains(word) && Character.isLetterOrDigit(word.charAt(0)) && !word.equals("and")) {
+      if (!EMPTY.contains(word)
+          && Character.isLetterOrDigit(word.charAt(0))
+          && !word.equals("and")) {
         words.add(word);
       }
     }

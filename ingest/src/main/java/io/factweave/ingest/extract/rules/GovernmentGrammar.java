@@ -35,6 +35,25 @@ final class GovernmentGrammar {
           "by with against between for toward towards and or forced prompting as than"
               + " that if while when because but whether as though although what how why");
 
+  private static final Set<String> STATE_THINGS =
+      Vocabulary.set(
+          "list rules rule ban bans curbs controls export decision policy policies government"
+              + " restrictions sanctions tariffs response move moves announcement request demands"
+              + " position stance efforts strategy ambitions approach measures crackdown blockade"
+              + " retaliation pressure motive leaders foreign trade concerns plan plans");
+
+  private static final Set<String> ASKED =
+      Vocabulary.set(
+          "asked urged pressed told persuaded pressured lobbied accused asking urging pressing"
+              + " warned lets let allows allowed helps gives expect expects expected forced force"
+              + " want convinced convince persuade press urge lobby lobbying angered");
+
+  private static final Set<String> MOTION =
+      Vocabulary.set(
+          "visited visit visiting visits left leave leaving reached reach toured arrived came flew"
+              + " traveled travelled moved reported reporting far miles kilometers away departed"
+              + " train flight flights headquartered based returned entered fled hailing hails");
+
   private static final Set<String> PULL =
       Vocabulary.set(
           "pressure response support backing retaliation approval signal signals message orders"
@@ -158,19 +177,29 @@ final class GovernmentGrammar {
     String before = words.lowerAt(first - 1, sentence);
     String after = words.lowerAt(last + 1, sentence);
     int possessed = Shape.afterPossessive(words, last + 1, sentence);
+    if (possessed > last + 1) {
+      String thing = words.lowerAt(possessed, sentence);
+      return STATE_THINGS.contains(thing) || political && !CITY_THINGS.contains(thing);
+    }
     if (Vocabulary.PLACE_PREPOSITIONS.contains(before)
         || isCityContext(words, last + 1, sentence)
         || Shape.isNameWord(words, first - 1, sentence) && !words.get(first - 1).first()) {
       return false;
     }
-    if (possessed > last + 1) {
-      return political && !CITY_THINGS.contains(words.lowerAt(possessed, sentence));
+    if (ASKED.contains(before)) {
+      return true;
     }
     if (SEAT_PEOPLE.contains(after)) {
       return political;
     }
-    if (before.equals("from") || before.equals("to") || before.equals("of")) {
+    if (before.equals("from")) {
+      return political && !MOTION.contains(words.lowerAt(first - 2, sentence));
+    }
+    if (before.equals("to") || before.equals("of")) {
       return political && PULL.contains(words.lowerAt(first - 2, sentence));
+    }
+    if (political && isVerb(words, first - 1, sentence)) {
+      return !MOTION.contains(before);
     }
     boolean verb =
         Vocabulary.STATE_VERBS.contains(after)
@@ -178,6 +207,10 @@ final class GovernmentGrammar {
     return verb && (political || Vocabulary.STATE_VERBS.contains(after) && !isPassive(after))
         || political && (ACTING_PREPOSITIONS.contains(before) || words.get(first).first())
         || political && before.isEmpty();
+  }
+
+  private static boolean isVerb(Words words, int index, int sentence) {
+    return words.isIn(index, sentence) && words.get(index).tag().matches("VERB|AUX");
   }
 
   private static boolean isPassive(String after) {

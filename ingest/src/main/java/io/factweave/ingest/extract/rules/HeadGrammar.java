@@ -13,6 +13,8 @@ final class HeadGrammar {
           "National State Federal Foreign House Senate European International General Central Royal"
               + " Select Joint American World Global Asian Committee Bureau Office");
 
+  private static final Set<String> ABBREVIATED = Vocabulary.set("Inc Corp Co Ltd Pte Bhd LLC");
+
   private final Lexicon lexicon;
 
   HeadGrammar(Lexicon lexicon) {
@@ -23,9 +25,15 @@ final class HeadGrammar {
     List<Candidate> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
+      if (word.lower().matches("elections?")) {
+        addElection(words, i, found);
+      }
       if (word.isCapitalised()) {
         int sentence = word.sentence();
         boolean heading = headings.contains(sentence);
+        if (Vocabulary.FOREIGN_HEADS.contains(word.text())) {
+          addForeign(words, i, found);
+        }
         if (Vocabulary.LEGAL_FORMS.contains(word.text())) {
           addFirm(words, i, found);
         }
@@ -56,14 +64,16 @@ final class HeadGrammar {
         break;
       }
     }
-    if (words.lowerAt(last + 1, sentence).equals(".") && Shape.touches(words, last)) {
+    if (words.lowerAt(last + 1, sentence).equals(".")
+        && Shape.touches(words, last)
+        && ABBREVIATED.contains(words.get(last).text())) {
       last++;
     }
     int first = start(words, comma ? form - 1 : form, sentence, true);
     if (first < (comma ? form - 1 : form)) {
       String text = words.get(form).text();
       boolean weak = text.equals("Company") || text.equals("Limited") || text.equals("AB");
-      found.add(new Candidate(first, last, NameType.COMPANY, null, weak ? 0.75 : 0.97));
+      found.add(new Candidate(first, last, NameType.COMPANY, null, weak ? 0.75 : 0.915));
     }
   }
 
@@ -83,12 +93,18 @@ final class HeadGrammar {
 
   /// Whether all these words are common or adjectives of origin, as in "Chinese Bank".
   private boolean isOrdinary(Words words, int first, int last) {
+    if (last < first) {
+      return true;
+    }
+    if (lexicon.findCountry(words.span(first, last).of(words.plain())).isPresent()) {
+      return true;
+    }
     for (int i = first; i <= last; i++) {
       String text = words.get(i).text();
       if (words.get(i).isWord()
           && lexicon.findCountryOfDemonym(text).isEmpty()
           && !Vocabulary.GENERIC.contains(text)
-          && !words.get(i).tag().equals("ADJ")
+          && !Vocabulary.PLAIN_ADJECTIVES.contains(text)
           && !words.get(i).first()) {
         return false;
       }
@@ -143,6 +159,13 @@ final class HeadGrammar {
     if (first == head || Shape.isNameWord(words, head + 1, sentence)) {
       return;
     }
+    if (text.equals("War")
+        && words
+            .get(first)
+            .text()
+            .matches("Chip|Trade|Tech|Price|Culture|Class|Tariff|Talent|AI")) {
+      return;
+    }
     int last = event ? end(words, head, sentence) : head;
     if (event && words.isIn(first - 1, sentence) && isYear(words.get(first - 1).text())) {
       first--;
@@ -151,6 +174,38 @@ final class HeadGrammar {
       last++;
     }
     found.add(new Candidate(first, last, event ? NameType.EVENT : NameType.PLACE, null, 0.65));
+  }
+
+  /// "Universiti Sains Malaysia"
+  private void addForeign(Words words, int head, List<Candidate> found) {
+    int sentence = words.get(head).sentence();
+    int last = head;
+    while (Shape.isNameWord(words, last + 1, sentence)
+        || Vocabulary.CONNECTORS.contains(words.lowerAt(last + 1, sentence))
+            && words.lowerAt(last + 1, sentence).matches("de|du|della|di|la|del|für|des")
+            && Shape.isNameWord(words, last + 2, sentence)) {
+      last += Shape.isNameWord(words, last + 1, sentence) ? 1 : 2;
+    }
+    if (last > head) {
+      found.add(new Candidate(head, last, NameType.ORGANIZATION, null, 0.85));
+    }
+  }
+
+  private static final Set<String> ELECTIONS =
+      Vocabulary.set("general presidential federal parliamentary legislative midterm local");
+
+  /// "2016 U.S. presidential election"
+  private void addElection(Words words, int head, List<Candidate> found) {
+    int sentence = words.get(head).sentence();
+    int i = head - 1;
+    while (ELECTIONS.contains(words.lowerAt(i, sentence))
+        || Shape.isNameWord(words, i, sentence)
+        || words.lowerAt(i, sentence).matches("[.]")) {
+      i--;
+    }
+    if (i < head - 1 && isYearAt(words, i, sentence)) {
+      found.add(new Candidate(i, head, NameType.EVENT, null, 0.9));
+    }
   }
 
   private void addPolicy(Words words, int head, boolean heading, List<Candidate> found) {
@@ -177,6 +232,12 @@ final class HeadGrammar {
     }
     if (Shape.isNameWord(words, last + 1, sentence)) {
       return;
+    }
+    if (words.isIn(last + 1, sentence)
+        && words.get(last + 1).text().matches("\\d{3,4}")
+        && last == head
+        && !isYear(words.get(last + 1).text())) {
+      last++;
     }
     boolean generic = isOrdinary(words, first, head - 1) && last == head;
     found.add(
@@ -210,6 +271,13 @@ final class HeadGrammar {
           && Shape.touches(words, i - 1)
           && isAbbreviation(words, i - 1)) {
         i--;
+      } else if (word.text().equals("-")
+          && Shape.touches(words, i)
+          && words.lowerAt(i - 1, sentence).equals(".")
+          && isAbbreviation(words, i - 2)) {
+        i -= 1;
+      } else if (firm && word.text().equals(")") && words.lowerAt(i - 2, sentence).equals("(")) {
+        i -= 3;
       } else if (word.text().equals("&") && isPart(words, i - 1, sentence)) {
         i--;
       } else if (!firm
@@ -267,10 +335,13 @@ final class HeadGrammar {
     }
     while (words.isIn(i, sentence)) {
       Word word = words.get(i);
-      if (Shape.isNameWord(words, i, sentence) || word.text().equals("Part")) {
+      if (Shape.isNameWord(words, i, sentence)) {
+        if (i > head + 2 && last == i - 1 && endsCountry(words, last)) {
+          break;
+        }
         last = i;
         i++;
-      } else if (isLink(words, i, sentence)) {
+      } else if (isLink(words, i, sentence, head)) {
         i++;
       } else if (word.text().equals(".")
           && isAbbreviation(words, i - 1)
@@ -284,7 +355,13 @@ final class HeadGrammar {
     return last;
   }
 
-  private boolean isLink(Words words, int index, int sentence) {
+  private boolean endsCountry(Words words, int last) {
+    return lexicon.findCountry(words.get(last).text()).isPresent()
+        || last > 0
+            && lexicon.findCountry(words.span(last - 1, last).of(words.plain())).isPresent();
+  }
+
+  private boolean isLink(Words words, int index, int sentence, int head) {
     String text = words.get(index).text();
     int next = index + 1;
     if (text.equals("-") && Shape.touches(words, index)) {
@@ -294,9 +371,14 @@ final class HeadGrammar {
       return isSeries(words, index, sentence);
     }
     if (text.equals("and") || text.equals("&")) {
-      return Shape.isNameWord(words, next, sentence) && !beginsOtherName(words, next);
+      return !endsCountry(words, index - 1)
+          && Shape.isNameWord(words, next, sentence)
+          && !beginsOtherName(words, next);
     }
-    if (!Vocabulary.CONNECTORS.contains(text)) {
+    if (!Vocabulary.CONNECTORS.contains(text)
+        || text.equals("in") && !words.lowerAt(next, sentence).equals("the")
+        || text.equals("on") && index > head + 1
+        || text.equals("for") && index > head + 1 && words.lowerAt(next, sentence).equals("the")) {
       return false;
     }
     return Shape.isNameWord(words, next, sentence)

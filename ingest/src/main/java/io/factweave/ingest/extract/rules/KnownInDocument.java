@@ -1,7 +1,9 @@
 package io.factweave.ingest.extract.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Further places of names that the document establishes: the whole name, a surname, a firm without
@@ -10,6 +12,13 @@ final class KnownInDocument {
   private static final double REPEATED = 0.88;
   private static final Set<NameType> SHORTENED = Set.of(NameType.COMPANY, NameType.ORGANIZATION);
 
+  private static final Set<String> BARE_HEADS =
+      Vocabulary.set(
+          "Commission Department Ministry Bureau Council Agency Administration Committee Office"
+              + " Authority Institute University Center Centre Association Foundation Parliament"
+              + " Court Treasury Board Senate Congress");
+
+  private final Map<String, NameType> bareHeads = new HashMap<>();
   private final Lexicon lexicon;
   private final Words words;
   private final NameTrie trie = new NameTrie();
@@ -38,6 +47,7 @@ final class KnownInDocument {
         }
       }
     }
+    addBareHeads(found);
     return found;
   }
 
@@ -53,8 +63,13 @@ final class KnownInDocument {
 
   private void addForms(Candidate name) {
     String text = words.span(name.first(), name.last()).of(words.plain());
-    if (name.entry() == null) {
+    if (name.entry() == null
+        || name.type() == NameType.COMPANY
+        || name.type() == NameType.AI_MODEL) {
       add(Words.split(text), name);
+    }
+    if (name.type() == NameType.GOVERNMENT_BODY || name.type() == NameType.ORGANIZATION) {
+      addHead(name);
     }
     if (name.type() == NameType.PERSON && name.length() > 1) {
       addSurname(name, text);
@@ -64,17 +79,58 @@ final class KnownInDocument {
     }
   }
 
+  /// "The Commission" after "European Commission": capitalised, after an article.
+  private void addHead(Candidate name) {
+    for (int i = name.first(); i <= name.last() && name.length() > 1; i++) {
+      String text = words.get(i).text();
+      if (BARE_HEADS.contains(text)) {
+        bareHeads.putIfAbsent(text, name.type());
+        return;
+      }
+    }
+  }
+
+  private void addBareHeads(List<Candidate> found) {
+    for (int i = 1; i < words.size(); i++) {
+      NameType type = bareHeads.get(words.get(i).text());
+      int sentence = words.get(i).sentence();
+      if (type != null
+          && (words.lowerAt(i - 1, sentence).equals("the")
+              || words.get(i).first()
+                  && words.isIn(i + 1, sentence)
+                  && words.get(i + 1).tag().equals("VERB"))
+          && !Shape.isNameWord(words, i + 1, sentence)
+          && !words.lowerAt(i + 1, sentence).matches("of|for|on|-")) {
+        found.add(new Candidate(i, i, type, null, 0.6));
+      }
+    }
+  }
+
   private void addSurname(Candidate name, String text) {
     List<String> parts = List.of(text.split("[ .]+"));
     String last = parts.getLast();
     boolean surnameFirst =
-        parts.size() == 2
+        parts.size() <= 3
             && lexicon.isSurname(parts.getFirst())
             && !lexicon.isFirstName(parts.getFirst())
             && !lexicon.isSurname(last);
     String surname = surnameFirst ? parts.getFirst() : last;
-    if (surname.length() > 1 && Character.isUpperCase(surname.codePointAt(0))) {
+    if (surname.length() > 1
+        && !Vocabulary.COMMON.contains(surname.toLowerCase(java.util.Locale.ROOT))
+        && Character.isUpperCase(surname.codePointAt(0))) {
       add(Words.split(surname), name);
+      addParticle(name, parts, surname);
+    }
+  }
+
+  /// "Van Dorst" after "Marieke van Dorst".
+  private void addParticle(Candidate name, List<String> parts, String surname) {
+    String before = parts.get(Math.max(0, parts.size() - 2));
+    if (surname.equals(parts.getLast()) && parts.size() > 2 && before.matches("[a-z]{2,3}")) {
+      String capital =
+          before.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + before.substring(1);
+      add(Words.split(before + " " + surname), name);
+      add(Words.split(capital + " " + surname), name);
     }
   }
 

@@ -63,7 +63,7 @@ public final class Lexicon {
   private void add(List<LexiconFile.Row> rows) {
     for (LexiconFile.Row row : rows) {
       for (LexiconFile.Name name : row.names()) {
-        if (POSSESSIVE.matcher(name.text()).find() && row.entry().type().isOrganization()) {
+        if (isPhrase(name.text(), row.entry().type())) {
           continue;
         }
         List<String> words = Words.split(name.text());
@@ -75,6 +75,21 @@ public final class Lexicon {
         countries.add(row.entry());
       }
     }
+  }
+
+  /// Whether this alias is more than a name: one after a possessive, a description, or a product with
+  /// its kind ("A100 GPU").
+  private static boolean isPhrase(String name, NameType type) {
+    return switch (type) {
+      case COMPANY, GOVERNMENT_BODY, ORGANIZATION ->
+          POSSESSIVE.matcher(name).find() || name.matches(".* (?:military|authorities|officials)");
+      case CHIP ->
+          name.matches(
+              "\\S*[\\p{Lu}\\d]\\S*.* (?:Tensor Core"
+                  + " GPU|GPUs?|chips?|architecture|processors?|CPUs?)");
+      case AI_MODEL -> name.matches(".*\\S (?:models?|family|chatbot)");
+      case COUNTRY, EVENT, PERSON, PLACE, POLICY, TECHNOLOGY -> false;
+    };
   }
 
   private void addInCapitals(List<String> words, Sense sense) {

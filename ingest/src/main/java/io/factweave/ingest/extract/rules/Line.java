@@ -13,11 +13,32 @@ import org.jspecify.annotations.Nullable;
 /// described policies, dates).
 final class Line {
   private static final Set<String> TITLE_WORDS =
-      Set.of("executive", "chief", "official", "representative", "rival", "subsidiary", "native",
-          "president", "founder", "national", "startup", "giant");
+      Set.of(
+          "executive",
+          "chief",
+          "official",
+          "representative",
+          "rival",
+          "subsidiary",
+          "native",
+          "president",
+          "founder",
+          "national",
+          "startup",
+          "giant");
   private static final Set<String> VERBAL_NOUNS =
-      Set.of("manufacturing", "computing", "processing", "engineering", "licensing", "training",
-          "packaging", "testing", "mining", "chipmaking", "financing");
+      Set.of(
+          "manufacturing",
+          "computing",
+          "processing",
+          "engineering",
+          "licensing",
+          "training",
+          "packaging",
+          "testing",
+          "mining",
+          "chipmaking",
+          "financing");
 
   private final Sentence sentence;
   private final List<Term> terms;
@@ -56,7 +77,9 @@ final class Line {
   private void retagVerbs() {
     for (int i = 1; i + 1 < terms.size(); i++) {
       Term term = terms.get(i);
-      if (blocks[i] == null && isName(i - 1) && (isVerbAfterName(term, i) || isPastAfterName(term, i))) {
+      if (blocks[i] == null
+          && isName(i - 1)
+          && (isVerbAfterName(term, i) || isPastAfterName(term, i))) {
         terms.set(i, term.as("VERB"));
       }
       boolean gerund = term.isTag("ADJ") && term.lower().endsWith("ing") && isTag(i - 1, "VERB");
@@ -77,7 +100,8 @@ final class Line {
     boolean object = isName(i + 1) || next.isTag("DET") || next.isTag("PRON");
     boolean infinitive = next.is("to") && isTag(i + 2, "VERB");
     return Lemmas.isVerbOf(term.lower(), WordClasses.of("plainVerbs"))
-        || ((object || infinitive) && Lemmas.isVerbOf(term.lower(), WordClasses.of("nounLikeVerbs")));
+        || ((object || infinitive)
+            && Lemmas.isVerbOf(term.lower(), WordClasses.of("nounLikeVerbs")));
   }
 
   private boolean isPastAfterName(Term term, int i) {

@@ -49,7 +49,43 @@ final class NameChoice {
       return false;
     }
     String text = text(name);
-    return !Vocabulary.GENERIC.contains(text) && lexicon.findCountryOfDemonym(text).isEmpty();
+    return !Vocabulary.GENERIC.contains(text)
+        && lexicon.findCountryOfDemonym(text).isEmpty()
+        && !isTitleOf(name)
+        && !isIndustry(name, text);
+  }
+
+  /// "Commerce" in "Secretary of Commerce" or "Commerce Secretary" is part of a post.
+  private boolean isTitleOf(Candidate name) {
+    if (name.type() == NameType.COUNTRY
+        || name.type() == NameType.PERSON
+        || name.type() == NameType.PLACE) {
+      return false;
+    }
+    int sentence = words.get(name.first()).sentence();
+    String of = words.lowerAt(name.first() - 1, sentence);
+    String post = words.lowerAt(name.first() - 2, sentence);
+    String next = words.isIn(name.last() + 1, sentence) ? words.get(name.last() + 1).text() : "";
+    return of.matches("of|for")
+            && post.matches("secretary|minister|undersecretary")
+            && !text(name).matches(".*(Department|Ministry|Commission|Agency|Office).*")
+        || name.type() == NameType.GOVERNMENT_BODY
+            && next.matches("Secretary|Minister|Under|Undersecretary|Department")
+            && text(name)
+                .matches(
+                    ".*(?:Treasury|Commerce|State|Defense|Energy|Interior|Labor|Foreign|Trade|Finance|Justice)");
+  }
+
+  /// Wall Street and Silicon Valley mean an industry, but for what happens in the valley.
+  private boolean isIndustry(Candidate name, String text) {
+    if (text.equals("Wall Street") || text.equals("Main Street") || text.equals("Big Tech")) {
+      return true;
+    }
+    int sentence = words.get(name.first()).sentence();
+    return text.equals("Silicon Valley")
+        && !words
+            .lowerAt(name.first() - 1, sentence)
+            .matches("in|near|from|to|around|across|outside");
   }
 
   private static boolean isFree(boolean[] taken, Candidate name) {

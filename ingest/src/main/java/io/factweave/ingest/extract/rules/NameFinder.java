@@ -33,8 +33,12 @@ public final class NameFinder {
     candidates.addAll(persons.find(words, headings));
     NameChoice choice = new NameChoice(lexicon, words, headings);
     List<Candidate> chosen = choice.choose(candidates);
-    candidates.addAll(new UnknownNames(lexicon, words, headings).find(chosen));
+    candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));
     chosen = choice.choose(candidates);
+    for (int pass = 0; pass < 2; pass++) {
+      candidates.addAll(new UnknownNames(lexicon, words, headings).find(chosen));
+      chosen = choice.choose(candidates);
+    }
     candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));
     return choice.choose(candidates).stream().map(name -> found(words, name)).sorted().toList();
   }

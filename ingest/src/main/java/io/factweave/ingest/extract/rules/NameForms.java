@@ -38,10 +38,14 @@ final class NameForms {
       return false;
     }
     return switch (type) {
-      case COMPANY -> beginsWith(s, l) && areHeads(l.subList(s.size(), l.size())) || isAcronym(s, l);
-      case CHIP, AI_MODEL -> endsWith(s, l) && String.join("", s).chars().anyMatch(Character::isDigit)
-          && l.subList(0, l.size() - s.size()).stream().noneMatch(NameForms::hasDigit);
-      case GOVERNMENT_BODY, ORGANIZATION -> isAcronym(s, l) || endsWith(s, l) && s.size() > 1 && isOrigin(l, s);
+      case COMPANY ->
+          beginsWith(s, l) && areHeads(l.subList(s.size(), l.size())) || isAcronym(s, l);
+      case CHIP, AI_MODEL ->
+          endsWith(s, l)
+              && String.join("", s).chars().anyMatch(Character::isDigit)
+              && l.subList(0, l.size() - s.size()).stream().noneMatch(NameForms::hasDigit);
+      case GOVERNMENT_BODY, ORGANIZATION ->
+          isAcronym(s, l) || endsWith(s, l) && s.size() > 1 && isOrigin(l, s);
       case POLICY -> isAcronym(s, l) || beginsWith(s, l) && l.get(s.size()).matches("of|\\(");
       case PERSON, TECHNOLOGY, COUNTRY, PLACE, EVENT -> false;
     };
@@ -57,7 +61,8 @@ final class NameForms {
       return parts.getLast().equals(bare) || parts.getFirst().equals(bare) && parts.size() <= 3;
     }
     return type != NameType.COMPANY
-        && (Vocabulary.GOVERNMENT_HEADS.contains(bare) || Vocabulary.ORGANIZATION_HEADS.contains(bare))
+        && (Vocabulary.GOVERNMENT_HEADS.contains(bare)
+            || Vocabulary.ORGANIZATION_HEADS.contains(bare))
         && parts.contains(bare);
   }
 
@@ -111,19 +116,22 @@ final class NameForms {
   private static boolean areHeads(List<String> rest) {
     return rest.stream()
         .allMatch(word ->
-            Vocabulary.COMPANY_HEADS.contains(word) || Vocabulary.LEGAL_FORMS.contains(word)
+            Vocabulary.COMPANY_HEADS.contains(word)
+                || Vocabulary.LEGAL_FORMS.contains(word)
                 || word.matches("[.,&]|and|International|Global|Devices"));
   }
 
   /// Whether the longer form is the shorter one after a country: "U.S. Department of Commerce".
   private static boolean isOrigin(List<String> l, List<String> s) {
     String before = String.join("", l.subList(0, l.size() - s.size()));
-    return before.matches("(?i)U\\.?S\\.?A?\\.?|UnitedStates|Chinese|China|Dutch|Japanese|German|British|UK|U\\.K\\.|French"
-        + "|Korean|SouthKorean|Taiwanese|European|EU|Indian|Canadian|Australian|the");
+    return before.matches(
+        "(?i)U\\.?S\\.?A?\\.?|UnitedStates|Chinese|China|Dutch|Japanese|German|British|UK|U\\.K\\.|French"
+            + "|Korean|SouthKorean|Taiwanese|European|EU|Indian|Canadian|Australian|the");
   }
 
   private static boolean isAcronym(List<String> s, List<String> l) {
-    if (s.size() != 1 || s.getFirst().length() < 3
+    if (s.size() != 1
+        || s.getFirst().length() < 3
         || !s.getFirst().equals(s.getFirst().toUpperCase(Locale.ROOT))) {
       return false;
     }

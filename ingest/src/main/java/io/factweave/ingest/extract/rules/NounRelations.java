@@ -98,7 +98,8 @@ final class NounRelations {
         boolean leads = object.type() == NameType.COUNTRY && rule == NounRule.POST;
         if (fits && (!leads || isPublic(role))) {
           findings.add(
-              new Finding(subject, rule.predicate(), object, rule.confidence(), stance(), qualifiers));
+              new Finding(
+                  subject, rule.predicate(), object, rule.confidence(), stance(), qualifiers));
         }
       }
     }
@@ -106,8 +107,20 @@ final class NounRelations {
     /// Whether it is a post that a country has.
     private static boolean isPublic(String role) {
       String lower = role.toLowerCase(java.util.Locale.ROOT);
-      return Set.of("president", "minister", "secretary", "ambassador", "adviser", "advisor",
-              "representative", "official", "envoy", "premier", "chancellor", "attorney", "governor")
+      return Set.of(
+              "president",
+              "minister",
+              "secretary",
+              "ambassador",
+              "adviser",
+              "advisor",
+              "representative",
+              "official",
+              "envoy",
+              "premier",
+              "chancellor",
+              "attorney",
+              "governor")
           .stream()
           .anyMatch(lower::contains);
     }
@@ -163,7 +176,8 @@ final class NounRelations {
     /// "its founder", "X's CEO", "the company's chief executive".
     private Optional<Expression> owner() {
       Phrase phrase = parse.phraseAt(description.head());
-      int first = phrase == null ? description.first() : Math.min(phrase.first(), description.first());
+      int first =
+          phrase == null ? description.first() : Math.min(phrase.first(), description.first());
       int joined = ownerOfList(first);
       Expression best = null;
       for (Expression inside :
@@ -171,7 +185,8 @@ final class NounRelations {
         int end = line.indexAt(inside.span().end());
         boolean possessive = end < line.size() && line.term(end).isPossessiveEnding();
         boolean pronoun =
-            inside.kind() == Expression.Kind.PRONOUN && inside.span().end() <= line.term(end).span().start();
+            inside.kind() == Expression.Kind.PRONOUN
+                && inside.span().end() <= line.term(end).span().start();
         if ((possessive || pronoun) && end <= description.head()) {
           best = inside;
         }

@@ -14,9 +14,20 @@ import java.util.Set;
 final class PairRelations {
   private static final Map<String, String> BETWEEN =
       Map.of(
-          "rivalry", "competesWith", "competition", "competesWith", "race", "competesWith",
-          "partnership", "partnersWith", "collaboration", "partnersWith",
-          "alliance", "partnersWith", "cooperation", "partnersWith");
+          "rivalry",
+          "competesWith",
+          "competition",
+          "competesWith",
+          "race",
+          "competesWith",
+          "partnership",
+          "partnersWith",
+          "collaboration",
+          "partnersWith",
+          "alliance",
+          "partnersWith",
+          "cooperation",
+          "partnersWith");
   private static final TypeSet PARTIES = TypeSet.parse("Organization,Country");
   private static final Set<String> PLANNED =
       Set.of("proposed", "planned", "attempted", "intended", "failed", "abandoned");
@@ -53,13 +64,17 @@ final class PairRelations {
 
   private static Deed investment() {
     return new Deed(
-        "investsIn", Set.of("in"), TypeSet.parse("Organization,Person"),
+        "investsIn",
+        Set.of("in"),
+        TypeSet.parse("Organization,Person"),
         TypeSet.parse("Organization"));
   }
 
   private static Deed investigation() {
     return new Deed(
-        "investigates", Set.of("of", "into"), TypeSet.parse("GovernmentBody"),
+        "investigates",
+        Set.of("of", "into"),
+        TypeSet.parse("GovernmentBody"),
         TypeSet.parse("Organization"));
   }
 
@@ -89,7 +104,9 @@ final class PairRelations {
       return;
     }
     List<Expression> ends = denotations.of(parse, parse.listFrom(first));
-    if (ends.size() == 2 && PARTIES.takes(ends.get(0).type()) && PARTIES.takes(ends.get(1).type())
+    if (ends.size() == 2
+        && PARTIES.takes(ends.get(0).type())
+        && PARTIES.takes(ends.get(1).type())
         && ends.get(0).member() != ends.get(1).member()) {
       findings.add(Finding.fact(ends.get(0), predicate, ends.get(1), 0.75));
     }

@@ -98,7 +98,9 @@ final class Parse {
       return line.lower(i + 1).equals("/") ? i : i + 1;
     }
     boolean asWell =
-        line.lower(i).equals("as") && line.lower(i + 1).equals("well") && line.lower(i + 2).equals("as");
+        line.lower(i).equals("as")
+            && line.lower(i + 1).equals("well")
+            && line.lower(i + 2).equals("as");
     return asWell ? i + 3 : i;
   }
 

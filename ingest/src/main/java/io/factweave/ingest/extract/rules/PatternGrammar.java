@@ -90,6 +90,14 @@ final class PatternGrammar {
           policy("General License (?:No\\. )?\\d*[A-Z]?\\d*|License Exception [A-Z]{2,4}"),
           policy("ECCNs? \\d[A-E]\\d{3}(?:\\.[a-z](?:\\.\\d+)?)?", 0.6),
           new Form(
+              NameType.GOVERNMENT_BODY,
+              0.95,
+              Pattern.compile(
+                  BEFORE
+                      + "U\\.?S\\.? Attorney's Office(?: for the (?:\\p{Lu}\\p{L}+ )*District of"
+                      + " \\p{Lu}\\p{L}+(?: \\p{Lu}\\p{L}+)?)?"
+                      + AFTER)),
+          new Form(
               NameType.EVENT,
               0.95,
               Pattern.compile(

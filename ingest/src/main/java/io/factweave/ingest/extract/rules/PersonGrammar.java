@@ -39,12 +39,23 @@ final class PersonGrammar {
     int parts = count(words, first, last);
     boolean titled = isTitled(words, first, sentence);
     String surname = words.get(last).text();
-    if (parts == 1 && !titled || parts > 4 || isOtherName(words, first, last)) {
+    boolean alone =
+        parts == 1
+            && !isStronglyTitled(words, first, sentence, titled)
+            && !startsWithInitials(words, first);
+    if (alone || parts > 4 || isOtherName(words, first, last)) {
       return;
     }
     double score = 0;
     String given = words.get(first).text();
-    boolean previous = Shape.isNameWord(words, first - 1, sentence) && !isTitle(words, first - 1);
+    boolean post = isAfterPost(words, first, sentence);
+    boolean previous =
+        Shape.isNameWord(words, first - 1, sentence) && !isTitle(words, first - 1) && !post;
+    titled |= post && parts > 1 && lexicon.isFirstName(given);
+    if (!lexicon.isFirstName(given) && hasLaterFirstName(words, first, last)
+        || holdsKnownPerson(words, first, last)) {
+      return;
+    }
     if (titled) {
       score += parts == 1 ? 0.6 : 0.65;
     }
@@ -52,7 +63,9 @@ final class PersonGrammar {
       score += 0.55;
     }
     if (parts > 1 && (lexicon.isSurname(surname) || lexicon.isSurname(given))) {
-      score += 0.3;
+      boolean tagged =
+          words.get(first).tag().equals("PROPN") && words.get(last).tag().equals("PROPN");
+      score += tagged && !words.get(first).first() ? 0.5 : 0.3;
     }
     score += context(words, first, last, sentence, parts);
     if (previous) {
@@ -79,6 +92,12 @@ final class PersonGrammar {
     if (after.equals(",")) {
       score += apposition(words, last + 2, sentence);
     }
+    if (after.matches("is|was|became|serves|served") && parts > 1) {
+      score += 0.8 * apposition(words, last + 2, sentence);
+    }
+    if (startsWithInitials(words, first) && parts >= 1) {
+      score += 0.5;
+    }
     return score;
   }
 
@@ -103,6 +122,54 @@ final class PersonGrammar {
     return 0;
   }
 
+  /// Whether the words before are a post with its field: "Under Secretary for Industry and Security".
+  private static boolean isAfterPost(Words words, int first, int sentence) {
+    for (int i = first - 1; i > first - 10 && words.isIn(i, sentence); i--) {
+      if (isTitle(words, i)) {
+        return true;
+      }
+      if (!Shape.isNameWord(words, i, sentence)
+          && !words.get(i).text().matches("of|for|and|the|-|'|s")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// Whether somebody whom the lexicon knows begins after the first of these words.
+  private boolean holdsKnownPerson(Words words, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      for (NameTrie.Match match :
+          lexicon.names().matches(words, i, (all, at, start) -> all.get(at).text())) {
+        if (i + match.length() - 1 == last
+            && match.length() > 1
+            && match.senses().stream().anyMatch(s -> s.entry().type() == NameType.PERSON)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean hasLaterFirstName(Words words, int first, int last) {
+    for (int i = first + 1; i < last; i++) {
+      if (lexicon.isFirstName(words.get(i).text()) && !lexicon.isSurname(words.get(first).text())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isStronglyTitled(Words words, int first, int sentence, boolean titled) {
+    if (!titled || !words.isIn(first - 1, sentence)) {
+      return false;
+    }
+    int title = words.get(first - 1).text().equals(".") ? first - 2 : first - 1;
+    return words.isIn(title, sentence)
+        && Vocabulary.STRONG_TITLES.contains(words.get(title).text())
+        && !(words.get(title).text().equals("Representative") && words.get(title).first());
+  }
+
   private boolean isTitled(Words words, int first, int sentence) {
     int before = first - 1;
     if (words.lowerAt(before, sentence).equals(".")
@@ -119,7 +186,7 @@ final class PersonGrammar {
     if (words.lowerAt(before, sentence).equals(",")) {
       return words.isIn(before - 1, sentence)
           && Vocabulary.TRADES.contains(words.lowerAt(before - 1, sentence))
-          && words.get(before - 1).tag().equals("NOUN")
+          && !words.get(before - 1).isCapitalised()
           && count(words, first, end(words, first, sentence)) > 1;
     }
     if (!words.isIn(before, sentence)) {
@@ -127,6 +194,15 @@ final class PersonGrammar {
     }
     Word word = words.get(before);
     return isTitle(words, before) || Vocabulary.TRADES.contains(word.text());
+  }
+
+  /// "J. E. Marsh"
+  private static boolean startsWithInitials(Words words, int first) {
+    return words.get(first).text().length() == 1
+        && first + 2 < words.size()
+        && words.get(first + 1).text().equals(".")
+        && !words.get(first + 2).text().equals("S")
+        && words.get(first + 2).isCapitalised();
   }
 
   private static boolean isTitle(Words words, int index) {
@@ -156,7 +232,9 @@ final class PersonGrammar {
       }
     }
     String text = words.get(last).text();
-    return Vocabulary.LEGAL_FORMS.contains(text)
+    return text.matches(
+            "Division|Unit|Branch|Team|Section|Service|Services|Front|Movement|Action|Caucus|Election|Day|Week|Award|Prize|Plan|Fund|Review|Report|Process|Desk")
+        || Vocabulary.LEGAL_FORMS.contains(text)
         || Vocabulary.COMPANY_HEADS.contains(text)
         || Vocabulary.ORGANIZATION_HEADS.contains(text)
         || Vocabulary.GOVERNMENT_HEADS.contains(text)
@@ -173,6 +251,9 @@ final class PersonGrammar {
       Word word = words.get(i);
       if (Shape.isNameWord(words, i, sentence) && !isTitle(words, i)) {
         last = i;
+      } else if (isJoint(words, i, sentence)) {
+        last = i + 1;
+        i++;
       } else if (!(word.text().equals("-") || word.text().equals("'"))
           || !Shape.touches(words, i)
           || !Shape.touches(words, i - 1)
@@ -188,6 +269,22 @@ final class PersonGrammar {
       i++;
     }
     return last;
+  }
+
+  /// The hyphen of "Dae-jung", the apostrophe of "O'Hara".
+  private static boolean isJoint(Words words, int index, int sentence) {
+    return words.get(index).text().matches("[-']")
+        && Shape.touches(words, index)
+        && Shape.touches(words, index - 1)
+        && isNamePart(words, index + 1, sentence)
+        && !isTitle(words, index + 1)
+        && (words.get(index).text().equals("-")
+            ? words.get(index + 1).text().matches("\\p{Ll}{2,6}|\\p{Lu}\\p{Ll}+")
+                && !words
+                    .get(index + 1)
+                    .text()
+                    .matches("based|led|era|style|backed|like|born|owned|made|area")
+            : words.get(index + 1).isCapitalised());
   }
 
   private static boolean isNamePart(Words words, int index, int sentence) {

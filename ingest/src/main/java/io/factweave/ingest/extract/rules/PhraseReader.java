@@ -134,7 +134,9 @@ final class PhraseReader {
 
   private boolean isOpener(int i) {
     return line.block(i) == null
-        && (line.isTag(i, "DET") || OPENERS.contains(line.lower(i)) || line.lower(i).equals("such"));
+        && (line.isTag(i, "DET")
+            || OPENERS.contains(line.lower(i))
+            || line.lower(i).equals("such"));
   }
 
   private boolean isPronoun(int i) {

@@ -46,8 +46,7 @@ final class PhraseRelations {
       this.parse = parse;
       this.line = parse.line();
       this.phrase = phrase;
-      this.inside =
-          discourse.within(line.sentence(), line.span(phrase.first(), phrase.end()));
+      this.inside = discourse.within(line.sentence(), line.span(phrase.first(), phrase.end()));
     }
 
     private int firstOf(Expression expression) {
@@ -69,8 +68,7 @@ final class PhraseRelations {
       }
       Expression organization = entity.get();
       for (Expression expression : inside) {
-        boolean area =
-            expression.type() == NameType.COUNTRY || expression.type() == NameType.PLACE;
+        boolean area = expression.type() == NameType.COUNTRY || expression.type() == NameType.PLACE;
         if (area && isBefore(expression, organization)) {
           addSeat(organization, expression, findings);
         }
@@ -106,9 +104,10 @@ final class PhraseRelations {
       boolean based = line.isHyphen(end) && line.lower(end + 1).equals("based");
       boolean possessive = end < line.size() && line.term(end).isPossessiveEnding();
       boolean country = area.type() == NameType.COUNTRY;
-      int head = organization.isName() && phraseSpanHolds(organization)
-          ? firstOf(organization) - 1
-          : phrase.head();
+      int head =
+          organization.isName() && phraseSpanHolds(organization)
+              ? firstOf(organization) - 1
+              : phrase.head();
       boolean noun = head >= end && ORGANIZATION_NOUNS.contains(line.lower(head));
       boolean demonym = area.kind() == Expression.Kind.DEMONYM || !possessive;
       if (based) {
@@ -136,7 +135,9 @@ final class PhraseRelations {
           return false;
         }
       }
-      return to == from || ORGANIZATION_NOUNS.contains(line.lower(to - 1)) || line.isTag(to - 1, "ADJ");
+      return to == from
+          || ORGANIZATION_NOUNS.contains(line.lower(to - 1))
+          || line.isTag(to - 1, "ADJ");
     }
 
     /// "Nvidia's H20", "Nvidia H20 chips".
@@ -144,10 +145,13 @@ final class PhraseRelations {
       for (int i = 0; i + 1 < inside.size(); i++) {
         Expression maker = inside.get(i);
         Expression product = inside.get(i + 1);
-        boolean company =
-            maker.type() == NameType.COMPANY || maker.type() == NameType.ORGANIZATION;
+        boolean company = maker.type() == NameType.COMPANY || maker.type() == NameType.ORGANIZATION;
         boolean made = product.type() == NameType.CHIP || product.type() == NameType.AI_MODEL;
-        if (company && made && product.isName() && adjoins(maker, product) && isProductPhrase(product)) {
+        if (company
+            && made
+            && product.isName()
+            && adjoins(maker, product)
+            && isProductPhrase(product)) {
           boolean name = maker.isName();
           findings.add(Finding.fact(maker, "develops", product, name ? 0.8 : 0.7));
         }
@@ -210,8 +214,12 @@ final class PhraseRelations {
 
     private boolean isClosed(Phrase outer) {
       String next = line.lower(outer.end());
-      return next.isEmpty() || line.isTag(outer.end(), "PUNCT") || line.isTag(outer.end(), "CCONJ")
-          || line.isTag(outer.end(), "ADP") || line.isTag(outer.end(), "VERB") || line.isTag(outer.end(), "AUX");
+      return next.isEmpty()
+          || line.isTag(outer.end(), "PUNCT")
+          || line.isTag(outer.end(), "CCONJ")
+          || line.isTag(outer.end(), "ADP")
+          || line.isTag(outer.end(), "VERB")
+          || line.isTag(outer.end(), "AUX");
     }
   }
 }

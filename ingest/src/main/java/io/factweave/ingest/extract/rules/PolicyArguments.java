@@ -16,7 +16,17 @@ final class PolicyArguments {
   private static final Set<String> AGENTS = WordClasses.of("agentNouns");
   private static final Set<String> TARIFFS = WordClasses.of("familyTariff");
   private static final Set<String> TARGET_PREPOSITIONS =
-      Set.of("to", "against", "on", "from", "in", "targeting", "at", "into", "over", "affecting",
+      Set.of(
+          "to",
+          "against",
+          "on",
+          "from",
+          "in",
+          "targeting",
+          "at",
+          "into",
+          "over",
+          "affecting",
           "for");
 
   private final Discourse discourse;
@@ -51,7 +61,8 @@ final class PolicyArguments {
       Line line, PolicyPhrase phrase, Expression policy, Expression owner, List<Finding> findings) {
     boolean possessive = line.lower(line.indexAt(owner.span().end())).startsWith("'");
     String text = owner.span().of(discourse.text());
-    boolean abbreviated = text.length() <= 4 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+    boolean abbreviated =
+        text.length() <= 4 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
     switch (owner.type()) {
       case COUNTRY -> {
         if (possessive || abbreviated) {
@@ -114,7 +125,8 @@ final class PolicyArguments {
     int done = from;
     for (int i = from; i < to; i++) {
       destination |= line.lower(i).equals("to") && line.isName(i + 1);
-      boolean verb = line.block(i) == null && (line.isTag(i, "VERB") || line.lower(i).endsWith("ing"));
+      boolean verb =
+          line.block(i) == null && (line.isTag(i, "VERB") || line.lower(i).endsWith("ing"));
       if (verb && Lemmas.isVerbOf(line.lower(i), RESTRICTING)) {
         restricting = true;
         other = false;

@@ -14,8 +14,17 @@ final class PolicyComplement {
   private static final Set<String> OF_HEADS =
       Set.of("ban", "prohibition", "restriction", "embargo", "blockade");
   private static final Set<String> FOR_HEADS =
-      Set.of("subsidy", "requirement", "rule", "regulation", "quota", "guideline", "restriction",
-          "control", "law", "sanction");
+      Set.of(
+          "subsidy",
+          "requirement",
+          "rule",
+          "regulation",
+          "quota",
+          "guideline",
+          "restriction",
+          "control",
+          "law",
+          "sanction");
   private static final Set<String> EMPTY = WordClasses.of("emptyModifiers");
 
   private final Line line;
@@ -105,7 +114,9 @@ final class PolicyComplement {
       return i + 1;
     }
     boolean asWell =
-        line.lower(i).equals("as") && line.lower(i + 1).equals("well") && line.lower(i + 2).equals("as");
+        line.lower(i).equals("as")
+            && line.lower(i + 1).equals("well")
+            && line.lower(i + 2).equals("as");
     return asWell ? i + 3 : i;
   }
 
@@ -120,7 +131,8 @@ final class PolicyComplement {
     }
     int end = listEnd(phrase);
     while (CHAIN.contains(line.lower(end)) && line.block(end) == null) {
-      int at2 = line.lower(end + 1).endsWith("ing") && startingAt(end + 1) == null ? end + 2 : end + 1;
+      int at2 =
+          line.lower(end + 1).endsWith("ing") && startingAt(end + 1) == null ? end + 2 : end + 1;
       Phrase next = startingAt(at2);
       if (next == null || next.date() || isBarePronoun(next) || isSetPhrase(end, next)) {
         break;
@@ -133,9 +145,30 @@ final class PolicyComplement {
   /// "in response", "in place", "for example": no part of what is controlled.
   private boolean isSetPhrase(int preposition, Phrase next) {
     Set<String> nouns =
-        Set.of("response", "place", "example", "instance", "effect", "force", "addition", "fear",
-            "concern", "reason", "purpose", "violation", "part", "order", "turn", "general",
-            "particular", "support", "breach", "retaliation", "line", "exchange", "return");
+        Set.of(
+            "response",
+            "place",
+            "example",
+            "instance",
+            "effect",
+            "force",
+            "addition",
+            "fear",
+            "concern",
+            "reason",
+            "purpose",
+            "violation",
+            "part",
+            "order",
+            "turn",
+            "general",
+            "particular",
+            "support",
+            "breach",
+            "retaliation",
+            "line",
+            "exchange",
+            "return");
     boolean open = line.lower(preposition).equals("in") || line.lower(preposition).equals("for");
     return open && nouns.contains(Lemmas.singular(line.lower(next.head())));
   }
@@ -152,7 +185,10 @@ final class PolicyComplement {
       int next = comma ? pending + 1 : pending;
       int joined = afterJoin(next);
       Phrase item = startingAt(joined);
-      if (item == null || item.date() || (joined == next && !comma) || isBarePronoun(item)
+      if (item == null
+          || item.date()
+          || (joined == next && !comma)
+          || isBarePronoun(item)
           || isSubject(item)) {
         return end;
       }

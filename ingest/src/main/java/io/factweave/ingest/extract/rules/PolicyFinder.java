@@ -20,7 +20,14 @@ final class PolicyFinder {
           WordClasses.of("familySubsidy"),
           WordClasses.of("familyLaw"),
           Set.of("list"),
-          Set.of("rule", "regulation", "update", "package", "expansion", "framework", "control",
+          Set.of(
+              "rule",
+              "regulation",
+              "update",
+              "package",
+              "expansion",
+              "framework",
+              "control",
               "restriction"));
 
   private final Discourse discourse;
@@ -114,7 +121,8 @@ final class PolicyFinder {
       Discourse.Member member = discourse.add(NameType.POLICY, name, null);
       policy = discourse.mention(member, phrase.span(), 0.7);
       clusters.add(
-          new Cluster(member, false, phrase.head(), new HashSet<>(phrase.content()), phrase.span()));
+          new Cluster(
+              member, false, phrase.head(), new HashSet<>(phrase.content()), phrase.span()));
     } else {
       policy = join(cluster, phrase);
     }
@@ -143,7 +151,8 @@ final class PolicyFinder {
     findings.add(Finding.fact(policy, "amends", old, 0.8));
     List<Finding> targets =
         findings.stream()
-            .filter(finding -> finding.subject().equals(old) && finding.predicate().equals("targets"))
+            .filter(
+                finding -> finding.subject().equals(old) && finding.predicate().equals("targets"))
             .map(finding -> Finding.fact(policy, "targets", finding.object(), 0.75))
             .toList();
     findings.addAll(targets);
@@ -162,10 +171,11 @@ final class PolicyFinder {
   }
 
   private void compound(Line line, PolicyPhrase phrase) {
-    sameAs(phrase).ifPresent(cluster -> {
-      Expression policy = join(cluster, phrase);
-      findings.addAll(arguments.of(line, phrase, policy));
-    });
+    sameAs(phrase)
+        .ifPresent(cluster -> {
+          Expression policy = join(cluster, phrase);
+          findings.addAll(arguments.of(line, phrase, policy));
+        });
   }
 
   /// The policy that a phrase describes again: of the same family, and one says nothing that the
@@ -173,9 +183,12 @@ final class PolicyFinder {
   private Optional<Cluster> sameAs(PolicyPhrase phrase) {
     Cluster best = null;
     for (Cluster cluster : clusters) {
-      boolean changes = phrase.inner() != null || WordClasses.of("changeHeads").contains(cluster.head);
+      boolean changes =
+          phrase.inner() != null || WordClasses.of("changeHeads").contains(cluster.head);
       boolean comparable = !cluster.named && related(phrase.head(), cluster.head);
-      if (comparable && (!changes || phrase.head().equals(cluster.head)) && isSame(phrase, cluster)) {
+      if (comparable
+          && (!changes || phrase.head().equals(cluster.head))
+          && isSame(phrase, cluster)) {
         best = cluster;
       }
     }
@@ -187,7 +200,8 @@ final class PolicyFinder {
       return false;
     }
     boolean fuller =
-        phrase.head().equals(cluster.head) && phrase.content().containsAll(cluster.content)
+        phrase.head().equals(cluster.head)
+            && phrase.content().containsAll(cluster.content)
             && !cluster.content.isEmpty();
     return cluster.content.containsAll(phrase.content()) || fuller;
   }

@@ -115,8 +115,7 @@ final class ReferenceFinder {
       if (phrase.end() - phrase.first() > 1 && line.block(phrase.first()) == null) {
         switch (opener) {
           case "its" -> things(false).ifPresent(e -> refer(e, phrase.first(), phrase.first() + 1));
-          case "their" ->
-              groups().ifPresent(e -> refer(e, phrase.first(), phrase.first() + 1));
+          case "their" -> groups().ifPresent(e -> refer(e, phrase.first(), phrase.first() + 1));
           case "his", "her" ->
               person(opener).ifPresent(e -> refer(e, phrase.first(), phrase.first() + 1));
           default -> {}
@@ -172,8 +171,11 @@ final class ReferenceFinder {
       }
       for (int i = verb; i < Math.min(line.size(), verb + 7); i++) {
         boolean be = Lemmas.isVerbOf(line.lower(verb), Set.of("be")) || line.isTag(verb, "AUX");
-        boolean clause = line.lower(i).equals("that") || line.lower(i).equals("to")
-            || line.lower(i).equals("whether") || line.lower(i).equals("who");
+        boolean clause =
+            line.lower(i).equals("that")
+                || line.lower(i).equals("to")
+                || line.lower(i).equals("whether")
+                || line.lower(i).equals("who");
         if (be && clause && (line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN"))) {
           return true;
         }
@@ -203,11 +205,15 @@ final class ReferenceFinder {
     }
 
     private boolean isThing(Phrase before) {
-      return denotations.of(parse, before).map(this::isThing).orElse(!line.isTag(before.head(), "PRON"));
+      return denotations
+          .of(parse, before)
+          .map(this::isThing)
+          .orElse(!line.isTag(before.head(), "PRON"));
     }
 
     private boolean isThing(Expression expression) {
-      return expression.type() != NameType.PERSON && expression.type() != NameType.PLACE
+      return expression.type() != NameType.PERSON
+          && expression.type() != NameType.PLACE
           && expression.type() != NameType.EVENT;
     }
 
@@ -268,7 +274,8 @@ final class ReferenceFinder {
 
     /// What "the Dutch chipmaker" stands for.
     private Optional<Expression> description(int head) {
-      boolean pointed = POINTERS.contains(line.lower(phrase.first())) && line.block(phrase.first()) == null;
+      boolean pointed =
+          POINTERS.contains(line.lower(phrase.first())) && line.block(phrase.first()) == null;
       String noun = line.lower(head);
       Set<NameType> types = NOUNS.get(noun);
       if (!pointed || types == null || hasOtherMatter(head)) {
@@ -354,8 +361,11 @@ final class ReferenceFinder {
     }
 
     private static boolean isAgency(String name) {
-      return !name.contains("government") && !name.contains("administration")
-          && !name.contains("union") && !name.contains("congress") && !name.contains("house");
+      return !name.contains("government")
+          && !name.contains("administration")
+          && !name.contains("union")
+          && !name.contains("congress")
+          && !name.contains("house");
     }
 
     /// Words before the head that point at something else: "the chip firm" is fine, "the state-owned
@@ -363,11 +373,18 @@ final class ReferenceFinder {
     private boolean hasOtherMatter(int head) {
       for (int i = phrase.first() + 1; i < head; i++) {
         boolean demonym = nationIn(i, i + 1) != null;
-        boolean mild = line.isTag(i, "ADJ") || line.isTag(i, "NOUN") || line.isHyphen(i)
-            || line.isTag(i, "PROPN") || line.isTag(i, "VERB");
-        boolean other = Set.of("other", "same", "two", "three", "first", "second", "parent", "rival",
-            "new", "next", "average", "biggest", "largest", "leading", "only", "best", "third",
-            "last", "whole", "latter", "former").contains(line.lower(i));
+        boolean mild =
+            line.isTag(i, "ADJ")
+                || line.isTag(i, "NOUN")
+                || line.isHyphen(i)
+                || line.isTag(i, "PROPN")
+                || line.isTag(i, "VERB");
+        boolean other =
+            Set.of(
+                    "other", "same", "two", "three", "first", "second", "parent", "rival", "new",
+                    "next", "average", "biggest", "largest", "leading", "only", "best", "third",
+                    "last", "whole", "latter", "former")
+                .contains(line.lower(i));
         if (!demonym && (!mild || other || line.isName(i))) {
           return true;
         }
@@ -389,13 +406,15 @@ final class ReferenceFinder {
 
     /// "Chinese startup X", "China's X" tell the nationality of X.
     private void noteNationality() {
-      denotations.of(parse, phrase).ifPresent(expression -> {
-        int end = line.indexAt(expression.span().start());
-        Integer nation = expression.isName() ? nationIn(phrase.first(), end) : null;
-        if (nation != null && expression.type().isOrganization()) {
-          nationality.putIfAbsent(expression.member(), nation);
-        }
-      });
+      denotations
+          .of(parse, phrase)
+          .ifPresent(expression -> {
+            int end = line.indexAt(expression.span().start());
+            Integer nation = expression.isName() ? nationIn(phrase.first(), end) : null;
+            if (nation != null && expression.type().isOrganization()) {
+              nationality.putIfAbsent(expression.member(), nation);
+            }
+          });
     }
   }
 }

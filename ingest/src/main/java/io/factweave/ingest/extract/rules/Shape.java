@@ -15,7 +15,8 @@ final class Shape {
     }
     Word word = words.get(index);
     return word.isCapitalised()
-        && !Vocabulary.COMMON.contains(word.text().toLowerCase(Locale.ROOT))
+        && !(word.first() ? Vocabulary.COMMON : Vocabulary.NEVER)
+            .contains(word.text().toLowerCase(Locale.ROOT))
         && !isPossessive(words, index);
   }
 

@@ -84,13 +84,20 @@ final class StanceFinder {
     String lower = line.lower(clause.verb().main());
     boolean lone = clause.verb().end() - clause.verb().first() == 1;
     boolean base =
-        lone && Lemmas.verb(lower).getFirst().equals(lower)
-            && !lower.endsWith("ed") && !lower.endsWith("s")
+        lone
+            && Lemmas.verb(lower).getFirst().equals(lower)
+            && !lower.endsWith("ed")
+            && !lower.endsWith("s")
             && !Set.of("put", "set", "cut", "let", "led", "spun").contains(lower);
-    boolean named = clause.subjects().size() == 1 && line.isName(clause.subjects().getFirst().head());
+    boolean named =
+        clause.subjects().size() == 1 && line.isName(clause.subjects().getFirst().head());
     boolean relative = line.lower(clause.verb().first() - 1).equals("who");
     boolean question = line.lower(line.size() - 1).equals("?");
-    if (base && named && !relative && !question && !line.lower(clause.verb().first() - 1).equals("which")) {
+    if (base
+        && named
+        && !relative
+        && !question
+        && !line.lower(clause.verb().first() - 1).equals("which")) {
       return Modality.HYPOTHETICAL;
     }
     return noSubject(parse, clause) ? Modality.DENIED : Modality.ASSERTED;
@@ -132,7 +139,9 @@ final class StanceFinder {
 
   private static Modality cue(Line line, int at, VerbGroup verb) {
     String lower = line.lower(at);
-    if (WordClasses.of("negations").contains(lower) || lower.endsWith("n't") || lower.equals("cannot")) {
+    if (WordClasses.of("negations").contains(lower)
+        || lower.endsWith("n't")
+        || lower.equals("cannot")) {
       return line.lower(at + 1).equals("only") ? Modality.ASSERTED : Modality.DENIED;
     }
     if (line.lower(at).equals("longer") && line.lower(at - 1).equals("no")) {
@@ -156,7 +165,10 @@ final class StanceFinder {
     if (lower.equals("unlikely") || lower.equals("unable")) {
       return lower.equals("unable") ? Modality.DENIED : Modality.POSSIBLE;
     }
-    if (lower.equals("set") || lower.equals("due") || lower.equals("ready") || lower.equals("keen")) {
+    if (lower.equals("set")
+        || lower.equals("due")
+        || lower.equals("ready")
+        || lower.equals("keen")) {
       return Modality.PLANNED;
     }
     if (Lemmas.isVerbOf(lower, POSSIBLE)) {
@@ -171,7 +183,10 @@ final class StanceFinder {
   private static Modality stronger(Modality a, Modality b) {
     List<Modality> order =
         List.of(
-            Modality.ASSERTED, Modality.PLANNED, Modality.POSSIBLE, Modality.HYPOTHETICAL,
+            Modality.ASSERTED,
+            Modality.PLANNED,
+            Modality.POSSIBLE,
+            Modality.HYPOTHETICAL,
             Modality.DENIED);
     return order.indexOf(a) >= order.indexOf(b) ? a : b;
   }
@@ -180,7 +195,8 @@ final class StanceFinder {
   private static boolean deniedBy(Parse parse, Clause clause) {
     for (Clause other : parse.clauses()) {
       boolean denies =
-          Lemmas.isVerbOf(parse.line().lower(other.verb().main()), Set.of("deny", "reject", "refute"));
+          Lemmas.isVerbOf(
+              parse.line().lower(other.verb().main()), Set.of("deny", "reject", "refute"));
       boolean behind = other.verb().end() <= clause.first() && other.objects().isEmpty();
       if (denies && behind && parse.line().lower(other.verb().end()).equals("that")) {
         return true;

@@ -56,7 +56,9 @@ final class UnknownNames {
       while (first < last && isPrefix(first)) {
         first++;
       }
-      if (!isPrefix(first) && !headings.contains(sentence)) {
+      if (!isPrefix(first)
+          && !Vocabulary.TITLES.contains(words.get(last).text())
+          && !headings.contains(sentence)) {
         runs.add(new Run(first, last));
       }
       i = last + 1;
@@ -139,7 +141,7 @@ final class UnknownNames {
           type == NameType.PERSON && places.getFirst().first() == places.getFirst().last()
               ? 0.15
               : 0;
-      support.put(type, best + 0.3 * Math.min(rest, 1) - known);
+      support.put(type, best + 0.4 * Math.min(rest, 1) - known);
     }
     return support;
   }
@@ -148,7 +150,21 @@ final class UnknownNames {
     double score = new Context(words, run.first(), run.last()).support(type);
     int sentence = words.get(run.first()).sentence();
     if (type == NameType.COMPANY || type == NameType.CHIP || type == NameType.AI_MODEL) {
-      score += neighbour(run, sentence, covers) == type ? 0.3 : 0;
+      score += neighbour(run, sentence, covers) == type ? 0.5 : 0;
+    }
+    if (type == NameType.ORGANIZATION && run.last() > run.first() && definesAcronym(run)) {
+      score += 0.5;
+    }
+    if (type == NameType.PLACE && isListed(run, sentence, covers)) {
+      score += 0.5;
+    }
+    boolean product = type == NameType.CHIP || type == NameType.AI_MODEL;
+    boolean made =
+        words.isIn(run.first() - 1, sentence) && covers[run.first() - 1] == NameType.COMPANY;
+    if (product
+        && made
+        && words.span(run.first(), run.last()).of(words.plain()).matches(".*\\d.*")) {
+      score += 0.15;
     }
     if (type == NameType.PLACE
         && words.lowerAt(run.last() + 1, sentence).equals(",")
@@ -158,6 +174,27 @@ final class UnknownNames {
       score += 0.35;
     }
     return score;
+  }
+
+  private boolean definesAcronym(Run run) {
+    Candidate name = new Candidate(run.first(), run.last(), NameType.ORGANIZATION, null, 1);
+    return !Acronyms.of(words, List.of(name)).isEmpty();
+  }
+
+  /// Whether this run goes on a list of places after a preposition: "in Baghdad and Najaf".
+  private boolean isListed(Run run, int sentence, NameType[] covers) {
+    int before = run.first() - 1;
+    if (!words.lowerAt(before, sentence).matches(",|and|or")) {
+      return false;
+    }
+    int first = before - 1;
+    if (!words.isIn(first, sentence) || covers[first] != NameType.PLACE) {
+      return false;
+    }
+    while (words.isIn(first - 1, sentence) && covers[first - 1] == NameType.PLACE) {
+      first--;
+    }
+    return words.lowerAt(first - 1, sentence).matches("in|near|from|at|across|to|outside");
   }
 
   /// The type of a name that stands beside this run in a list.

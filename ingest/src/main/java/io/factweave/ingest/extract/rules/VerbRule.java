@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 /// @param from the role of the claim's subject
 /// @param to the role of its object; null where both are among the subjects
 record VerbRule(
-    String predicate, String particle, String noun, Role from, @Nullable Role to, double confidence) {
+    String predicate,
+    String particle,
+    String noun,
+    Role from,
+    @Nullable Role to,
+    double confidence) {
 
   /// A place in a clause, and the types that may stand there.
   ///
@@ -67,6 +72,11 @@ record VerbRule(
     boolean backwards = roles.contains("<-");
     String[] ends = roles.split(backwards ? "<-" : "->");
     return new VerbRule(
-        cells[0], particle, noun, Role.parse(ends[0].strip()), Role.parse(ends[1].strip()), confidence);
+        cells[0],
+        particle,
+        noun,
+        Role.parse(ends[0].strip()),
+        Role.parse(ends[1].strip()),
+        confidence);
   }
 }

@@ -11,7 +11,16 @@ final class Vocabulary {
       set(
           """
           Inc Corp Corporation Co Ltd Limited LLC LLP PLC Plc plc GmbH AG NV SpA AB Oyj ASA KK Pte
-          Bhd Incorporated Company SE SAS BV KGaA LP Pty\
+          Bhd Incorporated Company SE SAS BV KGaA LP Pty OOO PAO JSC PJSC OJSC FZE FZCO DMCC SRL SARL
+          SAL Sdn Sirketi\
+          """);
+
+  /// First words of the names of schools and institutes in other languages.
+  static final Set<String> FOREIGN_HEADS =
+      set(
+          """
+          Universiti Université Universität Universidad Universidade Università Universitas Institut
+          École Ecole Politecnico Hochschule Instituto Istituto Academia Fraunhofer-Institut\
           """);
 
   /// Last words of firms' names.
@@ -27,6 +36,16 @@ final class Vocabulary {
           Advisors Associates Bancorp Microsystems Photonics Quantum Computing Memory Display
           Optoelectronics Interactive Digital Cloud Mobile Energy Power Graphics Silicon Wafer
           Equity Investments Management Research Consulting Platforms AI\
+          """);
+
+  /// Adjectives that make no name with a head alone: "National Bank" is any.
+  static final Set<String> PLAIN_ADJECTIVES =
+      set(
+          """
+          National Federal Central Advanced New Global International Digital General Public Private
+          Special Foreign Local First Big Great Major Chief Senior Other Open Critical Strategic
+          Emerging Western Eastern Northern Southern Artificial Large Small Joint Final Interim
+          Current Key Top Free Next Third Second Annual\
           """);
 
   /// Of these, the ones that make a name of a firm only together with an unknown word before them.
@@ -66,7 +85,7 @@ final class Vocabulary {
           Society Center Centre School Laboratory Laboratories Party League Union Council Forum
           Consortium Coalition Network Times Post Journal News Daily Herald Tribune Gazette
           Magazine Chronicle Hospital Church Museum Club Chamber Organization Organisation Press
-          Observatory Polytechnic Confederation Guild Trust Project Committee Board Monastery
+          Observatory Fund Endowment Polytechnic Confederation Guild Trust Project Committee Board Monastery
           Conservatory Collaborative Observer Weekly Globe\
           """);
 
@@ -93,7 +112,7 @@ final class Vocabulary {
       set(
           """
           City Province County Island Islands River Sea Strait Bay Valley Peninsula District Park
-          Mountains Mountain Airport Port Lake Street Avenue Ocean Gulf Prefecture Zone Canal
+          Mountains Mountain Airport Port Lake Ocean Gulf Prefecture Zone Canal
           Territory Region Desert Coast Oblast\
           """);
 
@@ -103,12 +122,22 @@ final class Vocabulary {
           President Vice-President Minister Chancellor Secretary Undersecretary Senator Sen Sens Rep
           Reps Representative Congressman Congresswoman Governor Gov Mayor Ambassador Amb
           Commissioner Chairman Chairwoman Chair Chairperson Speaker Judge Justice General Gen
-          Admiral Adm Colonel Col Captain Lt King Queen Prince Princess Pope CEO CTO CFO COO CIO
+          Admiral Adm Colonel Col Captain Lt Sheikh King Queen Prince Princess Pope CEO CTO CFO COO CIO
           Professor Prof Dr Mr Mrs Ms Mx Sir Dame Lord Premier Emperor Director Spokesman
           Spokeswoman Spokesperson Comrade Attorney Counsel Officer Founder Co-founder Cofounder
           Economist Analyst Engineer Adviser Advisor Administrator Czar Leader Head Delegate Envoy
-          Diplomat Treasurer Executive Chief Principal Dean Rector Chancellor Lawmaker Republican
-          Democrat Democratic Vice\
+          Diplomat Treasurer Executive Chief  Dean Rector Chancellor Lawmaker
+            \
+          """);
+
+  /// Titles after which one word alone is a person.
+  static final Set<String> STRONG_TITLES =
+      set(
+          """
+          President Minister Chancellor Secretary Undersecretary Senator Sen Rep Representative
+          Congressman Congresswoman Governor Gov Mayor Ambassador Commissioner Chairman Chairwoman
+          Speaker Judge Justice Gen Admiral Adm Colonel Col Captain Lt King Queen Pope Professor
+          Prof Dr Mr Mrs Ms Mx Sir Lord Premier Emperor Comrade CEO Sheikh\
           """);
 
   /// Titles and trades in small letters that stand before a person's name.
@@ -152,7 +181,7 @@ final class Vocabulary {
           """
           announced announces launched launches released releases unveiled unveils acquired acquires
           sells sold makes designs designed manufactures manufactured reported raised trained
-          develops developed builds built ships shipped produces supplies competes introduced employs
+          uses trains offers offered owns operates runs plans wants says develops developed builds built ships shipped produces supplies competes introduced employs
           invested invests licenses debuted rolled reports operates expects bought uses hired\
           """);
 
@@ -200,9 +229,7 @@ final class Vocabulary {
           """);
 
   static final Set<String> MODEL_NOUNS =
-      set(
-          "model models chatbot chatbots assistant assistants llm llms family series weights api"
-              + " release version agent");
+      set("model models chatbot chatbots assistant assistants llm llms");
 
   static final Set<String> CHIP_NOUNS =
       set(
@@ -253,7 +280,24 @@ final class Vocabulary {
           AI GPU GPUs CPU CPUs CEO CTO CFO COO IPO API APIs LLM LLMs AGI IT R&D GDP PC PCs TV EV EVs
           IP ML Q1 Q2 Q3 Q4 FAQ PDF CNY USD EUR RMB NASDAQ NYSE HKEX I II III ID OK Mr Ms Mrs Dr
           Links Comments Share Related Posts Note Figure Table Section Part Chapter Annex Appendix
-          Article Source Sources Photo Image Internet Web Wall\
+          Article Source Sources Photo Image Internet Web Wall
+          Arabic English Mandarin Cantonese Hindi Spanish Latin Hebrew COVID Covid Republican
+          Republicans Democrat Democrats Christian Muslim Jewish Christmas North South East West Northern
+          Southern Eastern Western Congressional Member Members MP MPs CMO VP SVP EVP ESG SaaS CSR
+          Parliament Secretary General Vice Foreign
+          """);
+
+  /// Words that no name begins with, wherever they stand.
+  static final Set<String> NEVER =
+      set(
+          """
+          the a an this that these those it he she they we i you its his her their our my in on at by
+          for from with without under after before since while when where if as but and or so yet
+          however although though because despite during according what how why who whose which not
+          to of then now also instead meanwhile is are was were be been has have had do does did can
+          could would should must monday tuesday wednesday thursday friday saturday sunday january
+          february march april may june july august september october november december jan feb apr jun jul
+          aug sep sept oct nov dec\
           """);
 
   static Set<String> set(String words) {

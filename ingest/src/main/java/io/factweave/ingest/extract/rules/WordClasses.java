@@ -39,8 +39,7 @@ final class WordClasses {
       if (in == null) {
         throw new IllegalStateException("Resource %s is not on the class path".formatted(resource));
       }
-      BufferedReader reader =
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
       reader.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(lines::add);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

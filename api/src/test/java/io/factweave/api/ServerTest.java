@@ -1,0 +1,71 @@
+package io.factweave.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ServerTest {
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void isHealthyWithoutNeo4jAndSaysThatCypherIsOff() {
+    Reply whole = server.get("/actuator/health");
+    Reply cypher = server.get("/actuator/health/cypher");
+
+    assertThat(whole.status()).isEqualTo(200);
+    assertThat(whole.json().get("status").asString()).isEqualTo("UP");
+    assertThat(whole.json().at("/components/neo4j/status").asString()).isEqualTo("OFF");
+    assertThat(cypher.status()).isEqualTo(503);
+    assertThat(cypher.json().get("status").asString()).isEqualTo("OFF");
+  }
+
+  @Test
+  void exposesHealthAlone() {
+    assertThat(server.get("/actuator/env").status()).isEqualTo(404);
+    assertThat(server.get("/actuator/heapdump").status()).isEqualTo(404);
+  }
+
+  @Test
+  void describesItselfInOpenApi() {
+    Reply reply = server.get("/v3/api-docs");
+
+    assertThat(reply.status()).isEqualTo(200);
+    JsonNode document = reply.json();
+    assertThat(document.get("openapi").asString()).startsWith("3.1");
+    assertThat(server.get("/swagger-ui.html").status()).isIn(200, 302);
+    assertThat(server.get("/swagger-ui/index.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void tellsUnknownPathsAndMethodsAsProblems() {
+    Reply path = server.get("/nothing");
+    Reply method = server.send("PUT", "/sparql", java.util.Map.of(), "");
+
+    assertThat(path.status()).isEqualTo(404);
+    assertThat(path.type()).isEqualTo("application/problem+json");
+    assertThat(path.json().get("code").asString()).isEqualTo("PATH_NOT_FOUND");
+    assertThat(method.type()).isEqualTo("application/problem+json");
+  }
+
+  @Test
+  void tellsWhatTheContainerRefusesAsProblem() {
+    for (String bad : new String[] {"/documents/%zz", "/a{b", "/documents?x=[%", "/%00"}) {
+      Reply reply = server.get(bad);
+      assertThat(reply.status()).as(bad).isIn(400, 404, 405);
+      assertThat(reply.text()).as(bad).doesNotContain("Exception").doesNotContain("Apache");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.factweave.api;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A real server on a free port over a data folder of its own.
+public final class TestServer implements AutoCloseable {
+  private final Path folder;
+  private final Workspace workspace;
+  private final RunningServer server;
+
+  private TestServer(Path folder, Workspace workspace, RunningServer server) {
+    this.folder = folder;
+    this.workspace = workspace;
+    this.server = server;
+  }
+
+  public static TestServer start() {
+    return start("127.0.0.1", null, 1 << 20);
+  }
+
+  public static TestServer start(String host, @Nullable String token, long maxBodyBytes) {
+    try {
+      Path folder = Files.createTempDirectory("factweave");
+      Workspace workspace = Workspace.open(WorkspaceSettings.of(folder, new Neo4jMode.Off()));
+      ServerSettings settings = new ServerSettings(host, 0, maxBodyBytes, token);
+      return new TestServer(folder, workspace, FactweaveApplication.start(settings, workspace));
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  public Workspace workspace() {
+    return workspace;
+  }
+
+  public URI address() {
+    return server.address();
+  }
+
+  public Reply get(String path) {
+    return send("GET", path, Map.of(), "");
+  }
+
+  public Reply post(String path, String contentType, String body) {
+    return send("POST", path, Map.of("Content-Type", contentType), body);
+  }
+
+  public Reply send(String method, String path, Map<String, String> headers, String body) {
+    return send(method, path, headers, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Reply send(String method, String path, Map<String, String> headers, byte[] body) {
+    try {
+      URI at = server.address();
+      URI reachable = URI.create("http://127.0.0.1:" + at.getPort());
+      return Reply.to(reachable, method, path, headers, body);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    workspace.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}
