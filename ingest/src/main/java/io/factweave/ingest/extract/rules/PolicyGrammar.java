@@ -20,12 +20,6 @@ final class PolicyGrammar {
   private static final Set<String> QUANTITIES = WordClasses.of("quantityHeads");
   private static final Set<String> CHANGES = WordClasses.of("changeHeads");
   private static final Set<String> TRADE =
-<<<<<<< HEAD
-      Set.of("export", "import", "trade", "technology", "tech", "investment", "license",
-          "licensing", "executive", "economic", "government", "regulatory", "chip", "legal");
-  private static final Set<String> MODALS =
-      Set.of("may", "might", "can", "could", "will", "would", "should", "must", "shall");
-=======
       Set.of(
           "export",
           "import",
@@ -41,7 +35,8 @@ final class PolicyGrammar {
           "regulatory",
           "chip",
           "legal");
->>>>>>> names
+  private static final Set<String> MODALS =
+      Set.of("may", "might", "can", "could", "will", "would", "should", "must", "shall");
   private static final Set<String> DATED_HEADS = Set.of("update", "package", "amendment");
   private static final Set<String> DETERMINERS =
       Set.of("the", "this", "that", "these", "those", "such", "its", "their", "both", "all");
@@ -101,18 +96,13 @@ final class PolicyGrammar {
     }
     if (line.isTag(i, "VERB") || line.isTag(i, "AUX")) {
       boolean objectFollows = line.isTag(i + 1, "DET") || line.isTag(i + 1, "ADJ");
-<<<<<<< HEAD
-      boolean before = line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
+      boolean before =
+          line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
       boolean had =
           Lemmas.isVerbOf(line.lower(i - 1), Set.of("have"))
               && line.lower(i).endsWith("s")
               && PolicyComplement.opens(line.lower(i + 1));
       return had || (before && !objectFollows);
-=======
-      boolean before =
-          line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
-      return before && !objectFollows;
->>>>>>> names
     }
     boolean afterNoun = line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "ADJ");
     return line.isTag(i, "NOUN") || line.isTag(i, "PROPN") || (line.isTag(i, "ADJ") && afterNoun);
