@@ -14,7 +14,7 @@ class ProtocolTest {
   @BeforeAll
   static void start() {
     server = TestServer.start();
-    server.workspace().graph().record(new Fixtures(server.workspace().graph().ontology()).all());
+    server.recordFixtures();
   }
 
   @AfterAll

@@ -1,17 +1,22 @@
 package io.factweave.api;
 
+import io.factweave.graph.GraphConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A real server on a free port over a data folder of its own.
 public final class TestServer implements AutoCloseable {
+  private static final long MAX_BODY_BYTES = 1 << 20;
   private final Path folder;
   private final Workspace workspace;
   private final RunningServer server;
@@ -23,22 +28,81 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static TestServer start() {
-    return start("127.0.0.1", null, 1 << 20);
+    return start("127.0.0.1", null);
   }
 
-  public static TestServer start(String host, @Nullable String token, long maxBodyBytes) {
+  public static TestServer start(String host, @Nullable String token) {
+    return start(
+        folder -> WorkspaceSettings.of(folder, new Neo4jMode.Off()),
+        new ServerSettings(host, 0, MAX_BODY_BYTES, token));
+  }
+
+  public static TestServer start(Duration queryTimeout) {
+    return start(
+        folder ->
+            new WorkspaceSettings(
+                folder,
+                GraphConfig.DEFAULT_BASE,
+                List.of(),
+                List.of(),
+                new Neo4jMode.Off(),
+                queryTimeout),
+        new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, null));
+  }
+
+  public static TestServer start(Neo4jMode neo4j) {
+    return start(
+        folder -> WorkspaceSettings.of(folder, neo4j),
+        new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, null));
+  }
+
+  private static TestServer start(
+      Function<Path, WorkspaceSettings> workspaceSettings, ServerSettings settings) {
     try {
       Path folder = Files.createTempDirectory("factweave");
-      Workspace workspace = Workspace.open(WorkspaceSettings.of(folder, new Neo4jMode.Off()));
-      ServerSettings settings = new ServerSettings(host, 0, maxBodyBytes, token);
+      Workspace workspace = Workspace.open(workspaceSettings.apply(folder));
       return new TestServer(folder, workspace, FactweaveApplication.start(settings, workspace));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
   }
 
+  /// With a real Neo4j beside it, of the server that the build laid out.
+  static TestServer startWithNeo4j() {
+    return start(new Neo4jMode.Embedded(Path.of(System.getProperty("factweave.neo4j.server"))));
+  }
+
+  /// Posts a file as it is, by the name that its format is told by.
+  Reply postFile(Path file) {
+    try {
+      String head =
+          "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+              .formatted(file.getFileName());
+      java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+      body.write(head.getBytes(StandardCharsets.UTF_8));
+      body.write(Files.readAllBytes(file));
+      body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+      return send(
+          "POST",
+          "/documents",
+          Map.of("Content-Type", "multipart/form-data; boundary=b"),
+          body.toByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  Answers answers() {
+    return new Answers((path, headers, body) -> send("POST", path, headers, body));
+  }
+
   public Workspace workspace() {
     return workspace;
+  }
+
+  /// Records two small documents that were read by hand.
+  public void recordFixtures() {
+    workspace.graph().record(new Fixtures(workspace.graph().ontology()).all());
   }
 
   public URI address() {

@@ -41,6 +41,7 @@ final class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> onFailure(FactweaveException failure, HttpServletResponse response) {
     if (response.isCommitted()) {
+      LOG.warn("An answer broke off: {} ({})", failure.getMessage(), failure.code().name());
       throw failure;
     }
     Problem problem = Problem.of(failure);

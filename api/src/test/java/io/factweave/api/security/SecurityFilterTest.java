@@ -18,7 +18,7 @@ class SecurityFilterTest {
   @BeforeAll
   static void start() {
     local = TestServer.start();
-    open = TestServer.start("0.0.0.0", "s3cret", 1 << 20);
+    open = TestServer.start("0.0.0.0", "s3cret");
   }
 
   @AfterAll
