@@ -26,21 +26,26 @@ public class FactweaveApplication {
             .registerShutdownHook(false)
             .addCommandLineProperties(false)
             .properties(properties(settings))
-            .initializers(
-                (GenericApplicationContext beans) -> {
-                  beans.registerBean(ServerSettings.class, () -> settings);
-                  beans.registerBean(
-                      Workspace.class, () -> workspace, definition -> definition.setDestroyMethodName(""));
-                })
+            .initializers((GenericApplicationContext beans) -> {
+              beans.registerBean(ServerSettings.class, () -> settings);
+              beans.registerBean(
+                  Workspace.class,
+                  () -> workspace,
+                  definition -> definition.setDestroyMethodName(""));
+            })
             .run();
     return new RunningServer(context, settings.host());
   }
 
   private static Map<String, Object> properties(ServerSettings settings) {
     return Map.of(
-        "server.address", settings.host(),
-        "server.port", settings.port(),
-        "spring.servlet.multipart.max-file-size", settings.maxBodyBytes() + "B",
-        "spring.servlet.multipart.max-request-size", settings.maxBodyBytes() + "B");
+        "server.address",
+        settings.host(),
+        "server.port",
+        settings.port(),
+        "spring.servlet.multipart.max-file-size",
+        settings.maxBodyBytes() + "B",
+        "spring.servlet.multipart.max-request-size",
+        settings.maxBodyBytes() + "B");
   }
 }

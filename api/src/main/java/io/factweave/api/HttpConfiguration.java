@@ -18,10 +18,7 @@ class HttpConfiguration {
     FilterRegistrationBean<SecurityFilter> registration =
         new FilterRegistrationBean<>(
             new SecurityFilter(
-                settings.host(),
-                settings.isLoopback(),
-                settings.token(),
-                settings.maxBodyBytes()));
+                settings.host(), settings.isLoopback(), settings.token(), settings.maxBodyBytes()));
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
   }
@@ -31,11 +28,10 @@ class HttpConfiguration {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
     return factory ->
-        factory.addConnectorCustomizers(
-            connector -> {
-              connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
-              connector.setEncodedReverseSolidusHandling(
-                  EncodedSolidusHandling.PASS_THROUGH.getValue());
-            });
+        factory.addConnectorCustomizers(connector -> {
+          connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+          connector.setEncodedReverseSolidusHandling(
+              EncodedSolidusHandling.PASS_THROUGH.getValue());
+        });
   }
 }

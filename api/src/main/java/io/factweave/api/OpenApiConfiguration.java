@@ -61,16 +61,15 @@ class OpenApiConfiguration {
   OpenApiCustomizer problems(ServerSettings settings) {
     return api ->
         api.getPaths()
-            .forEach(
-                (path, item) -> {
-                  if (!path.startsWith("/db/")) {
-                    item.readOperations().forEach(OpenApiConfiguration::addProblem);
-                  }
-                  if (settings.token() != null && path.startsWith("/documents")) {
-                    requireToken(item.getPost());
-                    requireToken(item.getDelete());
-                  }
-                });
+            .forEach((path, item) -> {
+              if (!path.startsWith("/db/")) {
+                item.readOperations().forEach(OpenApiConfiguration::addProblem);
+              }
+              if (settings.token() != null && path.startsWith("/documents")) {
+                requireToken(item.getPost());
+                requireToken(item.getDelete());
+              }
+            });
   }
 
   private static void addProblem(Operation operation) {
@@ -83,8 +82,7 @@ class OpenApiConfiguration {
                 .description("An error: its code says which")
                 .content(
                     new Content()
-                        .addMediaType(
-                            "application/problem+json", new MediaType().schema(schema))));
+                        .addMediaType("application/problem+json", new MediaType().schema(schema))));
   }
 
   private static void requireToken(@org.jspecify.annotations.Nullable Operation operation) {

@@ -22,7 +22,8 @@ public final class RunningServer implements AutoCloseable {
               web.getWebServer().getPort();
           default -> throw new IllegalStateException("The server has no port");
         };
-    return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port));
+    return URI.create(
+        "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port));
   }
 
   /// Stops answering; requests that are under way are finished first.

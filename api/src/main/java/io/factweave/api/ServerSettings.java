@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxBodyBytes largest body of a request
 /// @param token what writers must show as `Authorization: Bearer`; null for none, which only an
 ///     address of this machine itself allows
-public record ServerSettings(
-    String host, int port, long maxBodyBytes, @Nullable String token) {
+public record ServerSettings(String host, int port, long maxBodyBytes, @Nullable String token) {
   private static final int MAX_PORT = 65_535;
 
   /// Of a server for this machine alone, at port 8080.
@@ -50,8 +49,7 @@ public record ServerSettings(
     try {
       return InetAddress.getByName(host).isLoopbackAddress();
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(
-          "'%s' is no address of this machine".formatted(host), e);
+      throw new IllegalArgumentException("'%s' is no address of this machine".formatted(host), e);
     }
   }
 }

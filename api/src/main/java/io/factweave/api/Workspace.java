@@ -86,7 +86,8 @@ public final class Workspace implements AutoCloseable {
 
   private CypherDoor openCypher(Neo4jMode mode) {
     return switch (mode) {
-      case Neo4jMode.Off() -> CypherDoor.closed("Cypher is switched off: the server runs without Neo4j");
+      case Neo4jMode.Off() ->
+          CypherDoor.closed("Cypher is switched off: the server runs without Neo4j");
       case Neo4jMode.Embedded embedded -> openEmbedded(embedded);
       case Neo4jMode.External external ->
           project(

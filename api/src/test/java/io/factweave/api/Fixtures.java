@@ -59,8 +59,7 @@ final class Fixtures {
             entity(H800, "Chip", "H800"),
             entity(H100, "Chip", "H100"));
     Extraction extraction =
-        Extraction.checked(
-            ontology, document, entities, claims(), new SoftwareAgent("hand", "1"));
+        Extraction.checked(ontology, document, entities, claims(), new SoftwareAgent("hand", "1"));
     return new Recording(extraction, TEXT.getBytes(StandardCharsets.UTF_8));
   }
 

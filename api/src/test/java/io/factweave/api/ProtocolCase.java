@@ -19,7 +19,12 @@ record ProtocolCase(JsonNode row) {
   static Stream<ProtocolCase> of(String table) throws IOException {
     try (InputStream in =
         Objects.requireNonNull(ProtocolCase.class.getResourceAsStream("/protocol/" + table))) {
-      return JsonMapper.shared().readTree(in).valueStream().map(ProtocolCase::new).toList().stream();
+      return JsonMapper.shared()
+          .readTree(in)
+          .valueStream()
+          .map(ProtocolCase::new)
+          .toList()
+          .stream();
     }
   }
 
@@ -62,14 +67,15 @@ record ProtocolCase(JsonNode row) {
       assertThat(problem.path("detail").asString("")).isNotBlank();
       assertThat(problem.path("type").asString("")).endsWith("#" + row.get("code").asString());
     }
-    row.path("has").valueStream().forEach(part -> assertThat(reply.text()).contains(part.asString()));
+    row.path("has")
+        .valueStream()
+        .forEach(part -> assertThat(reply.text()).contains(part.asString()));
     row.path("header")
         .properties()
-        .forEach(
-            header ->
-                assertThat(reply.header(header.getKey()).orElse(""))
-                    .as(header.getKey())
-                    .contains(header.getValue().asString()));
+        .forEach(header ->
+            assertThat(reply.header(header.getKey()).orElse(""))
+                .as(header.getKey())
+                .contains(header.getValue().asString()));
   }
 
   @Override

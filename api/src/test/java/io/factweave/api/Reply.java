@@ -33,7 +33,9 @@ public record Reply(int status, Map<String, String> headers, byte[] bytes, boole
     all.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setSoTimeout(60_000);
-      socket.getOutputStream().write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+      socket
+          .getOutputStream()
+          .write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
       socket.getOutputStream().write(body);
       socket.getOutputStream().flush();
       return read(new BufferedInputStream(socket.getInputStream()), method.equals("HEAD"));
@@ -62,8 +64,7 @@ public record Reply(int status, Map<String, String> headers, byte[] bytes, boole
   }
 
   /// Whether the last chunk came: an answer that breaks off has none.
-  private static boolean readChunks(InputStream in, ByteArrayOutputStream body)
-      throws IOException {
+  private static boolean readChunks(InputStream in, ByteArrayOutputStream body) throws IOException {
     while (true) {
       String size = line(in);
       if (size.isEmpty()) {

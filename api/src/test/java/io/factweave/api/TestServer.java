@@ -61,8 +61,7 @@ public final class TestServer implements AutoCloseable {
     try {
       Path folder = Files.createTempDirectory("factweave");
       Workspace workspace = Workspace.open(workspaceSettings.apply(folder));
-      return new TestServer(
-          folder, workspace, FactweaveApplication.start(settings, workspace));
+      return new TestServer(folder, workspace, FactweaveApplication.start(settings, workspace));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }

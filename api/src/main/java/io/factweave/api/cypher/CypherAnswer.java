@@ -58,7 +58,8 @@ final class CypherAnswer implements CypherRows {
   void end(CypherSummary summary, boolean includeCounters) {
     JsonGenerator end = endOfData();
     if (!summary.notifications().isEmpty()) {
-      end.writePOJOProperty("notifications", summary.notifications().stream().map(Hint::of).toList());
+      end.writePOJOProperty(
+          "notifications", summary.notifications().stream().map(Hint::of).toList());
     }
     if (includeCounters) {
       writeCounters(end);

@@ -47,7 +47,8 @@ final class CypherController {
           """
           One statement that reads, in one read transaction with a time limit. Bodies and answers as \
           in Neo4j's Query API v2: errors stand in errors[], and what fails after the first row ends \
-          the rows.""")
+          the rows.\
+          """)
   @RequestBody(
       required = true,
       content =
@@ -59,7 +60,8 @@ final class CypherController {
                       example =
                           """
                           {"statement": "MATCH (c:Company)-[u:USES]->(h:Chip) RETURN c.name, h.name, \
-                          u.quotes[0] LIMIT $n", "parameters": {"n": 10}}""")))
+                          u.quotes[0] LIMIT $n", "parameters": {"n": 10}}\
+                          """)))
   @ApiResponse(
       responseCode = "202",
       description = "Fields and rows",
@@ -72,7 +74,8 @@ final class CypherController {
                       example =
                           """
                           {"data": {"fields": ["c.name"], "values": [["DeepSeek"]]}, \
-                          "queryType": "r", "bookmarks": ["FB:kcwQ"]}""")))
+                          "queryType": "r", "bookmarks": ["FB:kcwQ"]}\
+                          """)))
   @ApiResponse(
       responseCode = "400",
       description = "The statement is wrong, or the body is",
@@ -85,12 +88,12 @@ final class CypherController {
                       example =
                           """
                           {"errors": [{"code": "Neo.ClientError.Statement.SyntaxError", \
-                          "message": "Invalid input 'RETRUN'"}]}""")))
+                          "message": "Invalid input 'RETRUN'"}]}\
+                          """)))
   @ApiResponse(responseCode = "403", description = "The statement does more than read")
   @ApiResponse(responseCode = "404", description = "There is no such database")
   @ApiResponse(responseCode = "503", description = "Cypher is switched off, or timed out")
-  void query(
-      @PathVariable String db, HttpServletRequest request, HttpServletResponse response)
+  void query(@PathVariable String db, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setBufferSize(BUFFER_BYTES);
     CypherAnswer answer = new CypherAnswer(response);

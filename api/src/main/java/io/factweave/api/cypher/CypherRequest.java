@@ -33,19 +33,19 @@ record CypherRequest(CypherQuery query, boolean includeCounters) {
     JsonNode object = object(body);
     object
         .propertyNames()
-        .forEach(
-            name -> {
-              if (!FIELDS.contains(name)) {
-                throw invalid(
-                    "'%s' is no field of a query; there are: %s"
-                        .formatted(name, String.join(", ", FIELDS)));
-              }
-            });
+        .forEach(name -> {
+          if (!FIELDS.contains(name)) {
+            throw invalid(
+                "'%s' is no field of a query; there are: %s"
+                    .formatted(name, String.join(", ", FIELDS)));
+          }
+        });
     String statement = object.path("statement").asString("");
     if (statement.isBlank()) {
       throw invalid("The statement is missing or empty");
     }
-    if (!ACCESS_MODES.contains(object.path("accessMode").asString("read").toLowerCase(java.util.Locale.ROOT))) {
+    if (!ACCESS_MODES.contains(
+        object.path("accessMode").asString("read").toLowerCase(java.util.Locale.ROOT))) {
       throw invalid("accessMode is READ or WRITE; either way nothing is written");
     }
     return new CypherRequest(

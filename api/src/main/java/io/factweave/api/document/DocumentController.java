@@ -46,11 +46,9 @@ final class DocumentController {
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "List documents", description = "All, by id.")
   Listing<DocumentJson> list(
-      @Parameter(description = "1 to 1,000; 50 where it is missing")
-          @RequestParam(required = false)
+      @Parameter(description = "1 to 1,000; 50 where it is missing") @RequestParam(required = false)
           @Nullable String size,
-      @Parameter(description = "Taken from next of the page before")
-          @RequestParam(required = false)
+      @Parameter(description = "Taken from next of the page before") @RequestParam(required = false)
           @Nullable String cursor) {
     Links links = Links.ofCurrentRequest();
     return Listing.of(
@@ -81,9 +79,7 @@ final class DocumentController {
       description = "Exactly the text that all spans count in, by Unicode code points.")
   ResponseEntity<byte[]> text(@PathVariable DocumentId id) {
     String text = graph.findText(id).orElseThrow(() -> notFound(id));
-    return ResponseEntity.ok()
-        .contentType(TEXT)
-        .body(text.getBytes(StandardCharsets.UTF_8));
+    return ResponseEntity.ok().contentType(TEXT).body(text.getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping(path = "/{id}/claims", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -92,12 +88,11 @@ final class DocumentController {
       description = "Every claim of any modality, in the order of the text.")
   Listing<ClaimJson> claims(@PathVariable DocumentId id) {
     find(id);
-    return graph.read(
-        view -> {
-          Facts facts = lookup.facts(view);
-          List<ClaimJson> claims = view.claimsOf(id).stream().map(facts::claim).toList();
-          return new Listing<>(claims, claims.size(), null);
-        });
+    return graph.read(view -> {
+      Facts facts = lookup.facts(view);
+      List<ClaimJson> claims = view.claimsOf(id).stream().map(facts::claim).toList();
+      return new Listing<>(claims, claims.size(), null);
+    });
   }
 
   @GetMapping(path = "/{id}/quarantine", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -106,8 +101,7 @@ final class DocumentController {
       description = "Claims of the document that break the ontology, with the reason.")
   Listing<QuarantineJson> quarantine(@PathVariable DocumentId id) {
     find(id);
-    List<QuarantineJson> claims =
-        graph.quarantine(id).stream().map(QuarantineJson::of).toList();
+    List<QuarantineJson> claims = graph.quarantine(id).stream().map(QuarantineJson::of).toList();
     return new Listing<>(claims, claims.size(), null);
   }
 

@@ -37,7 +37,8 @@ final class UploadController {
           One document as the body, of one of the types below; id, title, publishedOn and source may \
           stand in the URL, or in the JSON object. Many as multipart/form-data or JSON lines: then \
           each has an outcome of its own in items. The same id with other content replaces the \
-          document; the same content changes nothing.""")
+          document; the same content changes nothing.\
+          """)
   @RequestBody(
       required = true,
       content = {
@@ -49,7 +50,8 @@ final class UploadController {
                     example =
                         """
                         {"id": "note-1", "text": "DeepSeek uses the H800.", \
-                        "publishedOn": "2025-01-27"}""")),
+                        "publishedOn": "2025-01-27"}\
+                        """)),
         @Content(
             mediaType = "text/plain",
             schema = @Schema(type = "string"),
@@ -60,8 +62,7 @@ final class UploadController {
             mediaType = "application/pdf",
             schema = @Schema(type = "string", format = "binary")),
         @Content(
-            mediaType =
-                "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             schema = @Schema(type = "string", format = "binary")),
         @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
         @Content(

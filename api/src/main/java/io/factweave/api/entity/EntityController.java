@@ -49,11 +49,9 @@ final class EntityController {
       @Parameter(description = "A type of the ontology", example = "Company")
           @RequestParam(required = false)
           @Nullable String type,
-      @Parameter(description = "1 to 1,000; 50 where it is missing")
-          @RequestParam(required = false)
+      @Parameter(description = "1 to 1,000; 50 where it is missing") @RequestParam(required = false)
           @Nullable String size,
-      @Parameter(description = "Taken from next of the page before")
-          @RequestParam(required = false)
+      @Parameter(description = "Taken from next of the page before") @RequestParam(required = false)
           @Nullable String cursor) {
     EntityFilter filter = new EntityFilter(q, type == null ? null : type(type));
     Links links = Links.ofCurrentRequest();
@@ -74,36 +72,32 @@ final class EntityController {
     return graph
         .findEntity(id)
         .map(entity -> ResponseEntity.ok(EntityJson.of(entity, iris, links)))
-        .or(
-            () ->
-                graph
-                    .findReplacement(id)
-                    .map(
-                        other ->
-                            ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                                .location(links.entity(other))
-                                .build()))
-        .orElseThrow(
-            () ->
-                new FactweaveException(
-                    GraphError.ENTITY_NOT_FOUND, "There is no entity '%s'".formatted(id)));
+        .or(() ->
+            graph
+                .findReplacement(id)
+                .map(other ->
+                    ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                        .location(links.entity(other))
+                        .build()))
+        .orElseThrow(() ->
+            new FactweaveException(
+                GraphError.ENTITY_NOT_FOUND, "There is no entity '%s'".formatted(id)));
   }
 
   private EntityType type(String name) {
     return graph
         .ontology()
         .findEntityType(name)
-        .orElseThrow(
-            () ->
-                new FactweaveException(
-                    ApiError.INVALID_PARAMETER,
-                    "There is no type '%s'; there are: %s"
-                        .formatted(
-                            name,
-                            graph.ontology().entityTypes().stream()
-                                .map(EntityType::name)
-                                .collect(Collectors.joining(", "))),
-                    "type",
-                    null));
+        .orElseThrow(() ->
+            new FactweaveException(
+                ApiError.INVALID_PARAMETER,
+                "There is no type '%s'; there are: %s"
+                    .formatted(
+                        name,
+                        graph.ontology().entityTypes().stream()
+                            .map(EntityType::name)
+                            .collect(Collectors.joining(", "))),
+                "type",
+                null));
   }
 }

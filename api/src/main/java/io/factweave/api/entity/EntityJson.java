@@ -31,7 +31,8 @@ record EntityJson(
     Map<String, List<String>> dates = new TreeMap<>();
     entity
         .dates()
-        .forEach((name, values) -> dates.put(name, values.stream().map(PartialDate::value).toList()));
+        .forEach(
+            (name, values) -> dates.put(name, values.stream().map(PartialDate::value).toList()));
     return new EntityJson(
         entity.id().value(),
         iris.entity(entity.id()),

@@ -43,11 +43,7 @@ record OntologyJson(String namespace, List<TypeJson> types, List<PredicateJson> 
     static PredicateJson of(Predicate predicate) {
       return switch (predicate) {
         case RelationType relation ->
-            of(
-                relation,
-                names(relation.range()),
-                relation.symmetric(),
-                relation.inverseLabel());
+            of(relation, names(relation.range()), relation.symmetric(), relation.inverseLabel());
         case AttributeType attribute -> of(attribute, List.of("date"), false, null);
       };
     }
@@ -73,15 +69,14 @@ record OntologyJson(String namespace, List<TypeJson> types, List<PredicateJson> 
     return new OntologyJson(
         Ontology.NAMESPACE,
         ontology.entityTypes().stream()
-            .map(
-                type ->
-                    new TypeJson(
-                        type.name(),
-                        Ontology.NAMESPACE + type.name(),
-                        type.label(),
-                        type.comment(),
-                        type.parent(),
-                        type.mappings()))
+            .map(type ->
+                new TypeJson(
+                    type.name(),
+                    Ontology.NAMESPACE + type.name(),
+                    type.label(),
+                    type.comment(),
+                    type.parent(),
+                    type.mappings()))
             .toList(),
         ontology.predicates().stream().map(PredicateJson::of).toList());
   }

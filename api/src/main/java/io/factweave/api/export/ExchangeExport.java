@@ -94,10 +94,8 @@ public final class ExchangeExport {
     Map<List<String>, RecordedClaim> surest = new LinkedHashMap<>();
     claims.stream()
         .filter(RecordedClaim::isFact)
-        .forEach(
-            claim ->
-                surest.merge(
-                    key(claim), claim, (a, b) -> b.confidence() > a.confidence() ? b : a));
+        .forEach(claim ->
+            surest.merge(key(claim), claim, (a, b) -> b.confidence() > a.confidence() ? b : a));
     return surest.values().stream().map(ExchangeExport::fact).toList();
   }
 

@@ -40,7 +40,11 @@ final class ExportController {
         @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string"))
       })
   void export(
-      @Parameter(schema = @Schema(allowableValues = {"nquads", "jsonl"}, defaultValue = "nquads"))
+      @Parameter(
+              schema =
+                  @Schema(
+                      allowableValues = {"nquads", "jsonl"},
+                      defaultValue = "nquads"))
           @RequestParam(defaultValue = "nquads")
           String format,
       HttpServletResponse response)

@@ -73,8 +73,7 @@ final class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<Problem> onMethod(
       HttpRequestMethodNotSupportedException failure, HttpServletRequest request) {
-    String allowed =
-        String.join(", ", Arrays.asList(orNone(failure.getSupportedMethods())));
+    String allowed = String.join(", ", Arrays.asList(orNone(failure.getSupportedMethods())));
     Problem problem =
         Problem.of(
             ApiError.METHOD_NOT_ALLOWED,
@@ -119,20 +118,17 @@ final class ProblemAdvice {
   ResponseEntity<Problem> onParameter(MethodArgumentTypeMismatchException failure) {
     return ownCauseOf(failure)
         .map(Problem::of)
-        .orElseGet(
-            () ->
-                Problem.of(
-                    ApiError.INVALID_PARAMETER,
-                    "'%s' is no value of parameter %s"
-                        .formatted(failure.getValue(), failure.getName()),
-                    failure.getName()))
+        .orElseGet(() ->
+            Problem.of(
+                ApiError.INVALID_PARAMETER,
+                "'%s' is no value of parameter %s".formatted(failure.getValue(), failure.getName()),
+                failure.getName()))
         .answer();
   }
 
   @ExceptionHandler
   ResponseEntity<Problem> onSize(MaxUploadSizeExceededException failure) {
-    return Problem.of(
-            ApiError.BODY_TOO_LARGE, "The upload is larger than this server takes", null)
+    return Problem.of(ApiError.BODY_TOO_LARGE, "The upload is larger than this server takes", null)
         .answer();
   }
 
@@ -140,10 +136,8 @@ final class ProblemAdvice {
   ResponseEntity<Problem> onMultipart(MultipartException failure) {
     return ownCauseOf(failure)
         .map(Problem::of)
-        .orElseGet(
-            () ->
-                Problem.of(
-                    ApiError.INVALID_REQUEST, "The body is no whole multipart/form-data", null))
+        .orElseGet(() ->
+            Problem.of(ApiError.INVALID_REQUEST, "The body is no whole multipart/form-data", null))
         .answer();
   }
 
@@ -185,7 +179,10 @@ final class ProblemAdvice {
           Problem.of(ApiError.BODY_TOO_LARGE, "The body is larger than this server takes", null);
       default ->
           status.is4xxClientError()
-              ? Problem.of(ApiError.INVALID_REQUEST, "The request to %s is not understood".formatted(path), null)
+              ? Problem.of(
+                  ApiError.INVALID_REQUEST,
+                  "The request to %s is not understood".formatted(path),
+                  null)
               : Problem.of(
                   ApiError.INTERNAL_ERROR,
                   "The server failed on this request; its log says why",

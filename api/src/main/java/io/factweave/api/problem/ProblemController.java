@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 final class ProblemController implements ErrorController {
 
   @RequestMapping("/error")
-  @Nullable ResponseEntity<Problem> error(HttpServletRequest request, HttpServletResponse response) {
+  @Nullable ResponseEntity<Problem> error(
+      HttpServletRequest request, HttpServletResponse response) {
     if (response.isCommitted()) {
       return null;
     }

@@ -4,8 +4,8 @@ import io.factweave.graph.model.Entity;
 import io.factweave.graph.model.EntityId;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// An entity as something else names it.
@@ -15,8 +15,7 @@ public record EntityRef(
     @Schema(example = "Huawei") @Nullable String name,
     URI url) {
 
-  static EntityRef of(
-      EntityId id, Function<EntityId, Optional<Entity>> entities, Links links) {
+  static EntityRef of(EntityId id, Function<EntityId, Optional<Entity>> entities, Links links) {
     Optional<Entity> entity = entities.apply(id);
     return new EntityRef(
         id.value(),

@@ -19,7 +19,8 @@ public record MediaRanges(List<MediaType> ranges) {
     } catch (InvalidMediaTypeException e) {
       throw new FactweaveException(
           ApiError.INVALID_REQUEST,
-          "The Accept header '%s' is none: %s".formatted(String.join(", ", headers), e.getMessage()),
+          "The Accept header '%s' is none: %s"
+              .formatted(String.join(", ", headers), e.getMessage()),
           e);
     }
   }

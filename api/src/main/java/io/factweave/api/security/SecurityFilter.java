@@ -27,8 +27,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
   /// @param host that the server listens on
   /// @param loopback whether only this machine reaches it
   /// @param token that writers show; null for none
-  public SecurityFilter(
-      String host, boolean loopback, @Nullable String token, long maxBodyBytes) {
+  public SecurityFilter(String host, boolean loopback, @Nullable String token, long maxBodyBytes) {
     this.gatekeeper = new Gatekeeper(host, loopback, token);
     this.maxBodyBytes = maxBodyBytes;
   }
@@ -59,8 +58,7 @@ public final class SecurityFilter extends OncePerRequestFilter {
     }
   }
 
-  private void refuse(HttpServletResponse response, FactweaveException refused)
-      throws IOException {
+  private void refuse(HttpServletResponse response, FactweaveException refused) throws IOException {
     Problem problem = Problem.of(refused);
     response.setStatus(problem.status());
     response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

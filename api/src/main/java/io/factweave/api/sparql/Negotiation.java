@@ -38,10 +38,9 @@ record Negotiation(MediaRanges ranges, Optional<String> name) {
     // A plus in a URL is a blank to a form decoder.
     String wanted = given.replace(' ', '+');
     return SparqlFormat.of(kind).stream()
-        .filter(
-            format ->
-                format.shortName().equalsIgnoreCase(wanted)
-                    || format.mediaType().equalsIgnoreCase(wanted))
+        .filter(format ->
+            format.shortName().equalsIgnoreCase(wanted)
+                || format.mediaType().equalsIgnoreCase(wanted))
         .findFirst()
         .map(format -> new Choice(format, MediaType.parseMediaType(format.mediaType())))
         .orElseThrow(() -> notAcceptable(kind, wanted));
@@ -60,8 +59,8 @@ record Negotiation(MediaRanges ranges, Optional<String> name) {
     Map<MediaType, SparqlFormat> offers = new LinkedHashMap<>();
     List<SparqlFormat> formats = SparqlFormat.of(kind);
     formats.forEach(format -> offers.put(MediaType.parseMediaType(format.mediaType()), format));
-    formats.forEach(
-        format -> ALIASES.getOrDefault(format, List.of()).forEach(type -> offers.put(type, format)));
+    formats.forEach(format ->
+        ALIASES.getOrDefault(format, List.of()).forEach(type -> offers.put(type, format)));
     return offers;
   }
 

@@ -38,10 +38,12 @@ final class SparqlController {
 
   /// Until so much is written, a failure can still be told properly.
   private static final int BUFFER_BYTES = 64 << 10;
+
   private static final String EXAMPLE =
       """
       PREFIX fw: <https://w3id.org/factweave/ontology#>
-      SELECT ?company ?chip WHERE { ?company a fw:Company ; fw:uses ?chip } LIMIT 10""";
+      SELECT ?company ?chip WHERE { ?company a fw:Company ; fw:uses ?chip } LIMIT 10\
+      """;
 
   private final SparqlEngine engine;
   private final Duration timeout;
@@ -120,8 +122,7 @@ final class SparqlController {
   @Schema(name = "Query")
   record QueryForm(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) String query) {}
 
-  private void answer(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     SparqlRequest asked = SparqlRequest.of(request);
     Negotiation negotiation =
         new Negotiation(

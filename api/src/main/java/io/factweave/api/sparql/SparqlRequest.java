@@ -63,15 +63,15 @@ record SparqlRequest(
     Optional<String> parameter = parameters.one("query");
     if (parameter.isPresent() && body.isPresent()) {
       throw new FactweaveException(
-          ApiError.INVALID_REQUEST, "There is a query in the URL and one in the body; one is allowed");
+          ApiError.INVALID_REQUEST,
+          "There is a query in the URL and one in the body; one is allowed");
     }
     String query =
         body.or(() -> parameter)
-            .orElseThrow(
-                () ->
-                    new FactweaveException(
-                        ApiError.INVALID_REQUEST,
-                        "There is no query: send the parameter 'query', or a body of type " + QUERY));
+            .orElseThrow(() ->
+                new FactweaveException(
+                    ApiError.INVALID_REQUEST,
+                    "There is no query: send the parameter 'query', or a body of type " + QUERY));
     return new SparqlRequest(
         query,
         parameters.all("default-graph-uri"),

@@ -52,11 +52,9 @@ final class StatementController {
       @Parameter(description = "Id of an entity, or a date", example = "chip-h800")
           @RequestParam(required = false)
           @Nullable String object,
-      @Parameter(description = "1 to 1,000; 50 where it is missing")
-          @RequestParam(required = false)
+      @Parameter(description = "1 to 1,000; 50 where it is missing") @RequestParam(required = false)
           @Nullable String size,
-      @Parameter(description = "Taken from next of the page before")
-          @RequestParam(required = false)
+      @Parameter(description = "Taken from next of the page before") @RequestParam(required = false)
           @Nullable String cursor) {
     StatementFilter filter =
         new StatementFilter(subject, predicate == null ? null : predicate(predicate), object);
@@ -70,11 +68,9 @@ final class StatementController {
     Statement statement =
         graph
             .findStatement(id)
-            .orElseThrow(
-                () ->
-                    new FactweaveException(
-                        GraphError.STATEMENT_NOT_FOUND,
-                        "There is no statement '%s'".formatted(id)));
+            .orElseThrow(() ->
+                new FactweaveException(
+                    GraphError.STATEMENT_NOT_FOUND, "There is no statement '%s'".formatted(id)));
     return graph.read(view -> lookup.facts(view).statement(statement));
   }
 
@@ -82,17 +78,16 @@ final class StatementController {
     return graph
         .ontology()
         .findPredicate(name)
-        .orElseThrow(
-            () ->
-                new FactweaveException(
-                    ApiError.INVALID_PARAMETER,
-                    "There is no predicate '%s'; there are: %s"
-                        .formatted(
-                            name,
-                            graph.ontology().predicates().stream()
-                                .map(Predicate::name)
-                                .collect(Collectors.joining(", "))),
-                    "predicate",
-                    null));
+        .orElseThrow(() ->
+            new FactweaveException(
+                ApiError.INVALID_PARAMETER,
+                "There is no predicate '%s'; there are: %s"
+                    .formatted(
+                        name,
+                        graph.ontology().predicates().stream()
+                            .map(Predicate::name)
+                            .collect(Collectors.joining(", "))),
+                "predicate",
+                null));
   }
 }

@@ -41,8 +41,7 @@ class UploadTest {
     assertThat(unchanged.json().get("outcome").asString()).isEqualTo("unchanged");
     assertThat(replaced.status()).isEqualTo(201);
     assertThat(replaced.json().get("outcome").asString()).isEqualTo("replaced");
-    assertThat(server.get("/documents/a%2Fb%20c").json().get("title").asString())
-        .isEqualTo("Two");
+    assertThat(server.get("/documents/a%2Fb%20c").json().get("title").asString()).isEqualTo("Two");
   }
 
   @Test

@@ -45,8 +45,7 @@ class SecurityFilterTest {
 
   @Test
   void takesAnyHostNameWhereOtherMachinesReachIt() {
-    assertThat(
-            open.send("GET", "/actuator/health", Map.of("Host", "graph.example"), "").status())
+    assertThat(open.send("GET", "/actuator/health", Map.of("Host", "graph.example"), "").status())
         .isEqualTo(200);
   }
 
@@ -66,8 +65,7 @@ class SecurityFilterTest {
   @ValueSource(strings = {"", "Bearer wrong", "Basic czNjcmV0", "Bearer s3cre", "s3cret"})
   void demandsTheTokenForWriting(String authorization) {
     for (String method : new String[] {"POST", "DELETE", "PUT", "PATCH"}) {
-      Reply reply =
-          open.send(method, "/documents/a", Map.of("Authorization", authorization), "");
+      Reply reply = open.send(method, "/documents/a", Map.of("Authorization", authorization), "");
 
       assertThat(reply.status()).as(method).isEqualTo(401);
       assertThat(reply.json().get("code").asString()).isEqualTo("TOKEN_REQUIRED");
@@ -104,11 +102,7 @@ class SecurityFilterTest {
         local.send(
             "POST",
             "/sparql",
-            Map.of(
-                "Content-Type",
-                "application/sparql-query",
-                "Transfer-Encoding",
-                "chunked"),
+            Map.of("Content-Type", "application/sparql-query", "Transfer-Encoding", "chunked"),
             chunks.repeat(3) + "0\r\n\r\n");
 
     assertThat(byLength.status()).isEqualTo(413);

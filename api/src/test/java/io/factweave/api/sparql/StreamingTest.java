@@ -29,7 +29,8 @@ class StreamingTest {
 
   @Test
   void streamsManyRowsWhole() {
-    long triples = ask(server, "SELECT ?s0 { %s }".formatted(product(1))).text().lines().count() - 1;
+    long triples =
+        ask(server, "SELECT ?s0 { %s }".formatted(product(1))).text().lines().count() - 1;
 
     Reply reply = ask(server, "SELECT ?s0 ?s1 ?s2 { %s }".formatted(product(3)));
 
