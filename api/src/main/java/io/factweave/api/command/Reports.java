@@ -1,5 +1,6 @@
 package io.factweave.api.command;
 
+import io.factweave.graph.Recording;
 import io.factweave.ingest.IngestReport;
 import java.util.List;
 import picocli.CommandLine.ExitCode;
@@ -7,6 +8,15 @@ import picocli.CommandLine.ExitCode;
 /// Ends a run over documents: the report on standard error, and the exit code.
 final class Reports {
   private Reports() {}
+
+  /// What the graph did with a document.
+  static String words(Recording.Outcome outcome) {
+    return switch (outcome) {
+      case CREATED -> "new";
+      case REPLACED -> "replaced";
+      case UNCHANGED -> "unchanged";
+    };
+  }
 
   /// Returns 0 where every document went the whole way, else 1.
   static int print(IngestReport report, ProgressLine progress) {

@@ -1,5 +1,6 @@
 package io.factweave.api.document;
 
+import io.factweave.api.Intake;
 import io.factweave.api.problem.Problem;
 import io.factweave.api.rest.Links;
 import io.factweave.graph.KnowledgeGraph;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -80,7 +82,9 @@ final class UploadController {
   ResponseEntity<Object> upload(HttpServletRequest request) throws IOException, ServletException {
     long start = System.nanoTime();
     Uploads uploads = Uploads.of(request);
-    List<ReceivedJson> received = intake.take(uploads.sources(), Links.ofCurrentRequest());
+    Links links = Links.ofCurrentRequest();
+    List<ReceivedJson> received = new ArrayList<>();
+    intake.take(uploads.sources().stream(), taken -> received.add(Receipts.of(taken, links)));
     if (uploads.many()) {
       long milliseconds = (System.nanoTime() - start) / 1_000_000;
       ReceivedListJson list = ReceivedListJson.of(received, milliseconds);

@@ -11,14 +11,15 @@ public record CypherError(String code, String message) {
 
   /// Neo4j's own code where it came from there, else the one that fits best.
   public static CypherError of(FactweaveException exception) {
+    String message = String.valueOf(exception.getMessage());
     if (exception.getCause() instanceof Neo4jException cause && cause.code().startsWith("Neo.")) {
-      return new CypherError(cause.code(), exception.getMessage());
+      return new CypherError(cause.code(), message);
     }
     String code =
         exception.code() instanceof GraphError error
             ? code(error)
             : "Neo.DatabaseError.General.UnknownError";
-    return new CypherError(code, exception.getMessage());
+    return new CypherError(code, message);
   }
 
   private static String code(GraphError error) {

@@ -22,25 +22,6 @@ final class EntityWrites {
       "UNWIND $rows AS row MATCH (entity:Entity {id: row.id}) DETACH DELETE entity";
   private static final String DELETE_STATEMENTS =
       "UNWIND $rows AS row MATCH (:Entity {id: row.id})-[statement]->(:Entity) DELETE statement";
-  private static final String SAVE =
-      """
-      UNWIND $rows AS row
-      MERGE (entity:Entity {id: row.id})
-      REMOVE entity:%s
-      SET entity:`%s`
-      SET entity = row.properties
-      """;
-
-  // The object's own row may come later, or in a later transaction of a rebuild.
-  private static final String SAVE_STATEMENTS =
-      """
-      UNWIND $rows AS row
-      MATCH (subject:Entity {id: row.subject})
-      MERGE (object:Entity {id: row.object})
-      CREATE (subject)-[statement:`%s`]->(object)
-      SET statement = row.properties
-      """;
-
   private final Iris iris;
   private final PropertyRows rows;
   private final String allLabels;
@@ -70,8 +51,31 @@ final class EntityWrites {
     }
     batch.add(DELETE, gone);
     batch.add(DELETE_STATEMENTS, kept);
-    entities.forEach((type, part) -> batch.add(SAVE.formatted(allLabels, type), part));
-    statements.forEach((type, part) -> batch.add(SAVE_STATEMENTS.formatted(type), part));
+    entities.forEach((type, part) -> batch.add(save(type), part));
+    statements.forEach((type, part) -> batch.add(saveStatements(type), part));
+  }
+
+  private String save(String type) {
+    return """
+    UNWIND $rows AS row
+    MERGE (entity:Entity {id: row.id})
+    REMOVE entity:%s
+    SET entity:`%s`
+    SET entity = row.properties
+    """
+        .formatted(allLabels, type);
+  }
+
+  /// The object's own row may come later, or in a later transaction of a rebuild.
+  private static String saveStatements(String type) {
+    return """
+    UNWIND $rows AS row
+    MATCH (subject:Entity {id: row.subject})
+    MERGE (object:Entity {id: row.object})
+    CREATE (subject)-[statement:`%s`]->(object)
+    SET statement = row.properties
+    """
+        .formatted(type);
   }
 
   private void addEntity(Map<String, List<Map<String, Object>>> entities, Entity entity) {

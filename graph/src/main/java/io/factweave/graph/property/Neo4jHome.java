@@ -81,7 +81,7 @@ record Neo4jHome(Path folder) {
 
   /// Written at each start, so that it always fits this version. One unknown key would stop the start.
   void writeConfiguration(int port) throws IOException {
-    Files.writeString(configurationFolder().resolve("neo4j.conf"), CONFIGURATION.formatted(port));
+    Files.writeString(configurationFolder().resolve("neo4j.conf"), configuration(port));
   }
 
   /// Waits until no server uses the data. The server takes the lock itself, but says so only after
@@ -127,26 +127,28 @@ record Neo4jHome(Path folder) {
     }
   }
 
-  // The two keys about files and addresses make LOAD CSV dead: it could read the owner's files and
-  // fetch from the net. Without the quiet period a stop takes ten seconds longer.
-  private static final String CONFIGURATION =
-      """
-      # Written by Factweave at each start: changes are lost.
-      server.bolt.listen_address=127.0.0.1:%d
-      server.http.enabled=false
-      server.https.enabled=false
-      dbms.security.auth_enabled=true
-      dbms.usage_report.enabled=false
-      dbms.fleet_manager.enabled=false
-      server.fleet_discovery.enabled=false
-      client.allow_telemetry=false
-      dbms.security.allow_csv_import_from_file_urls=false
-      internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
-      server.directories.import=import
-      db.transaction.timeout=60s
-      db.memory.transaction.max=64m
-      server.memory.pagecache.size=128m
-      db.tx_log.preallocate=false
-      internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
-      """;
+  /// The two keys about files and addresses make LOAD CSV dead: it could read the owner's files and
+  /// fetch from the net. Without the quiet period a stop takes ten seconds longer.
+  private static String configuration(int port) {
+    return """
+    # Written by Factweave at each start: changes are lost.
+    server.bolt.listen_address=127.0.0.1:%d
+    server.http.enabled=false
+    server.https.enabled=false
+    dbms.security.auth_enabled=true
+    dbms.usage_report.enabled=false
+    dbms.fleet_manager.enabled=false
+    server.fleet_discovery.enabled=false
+    client.allow_telemetry=false
+    dbms.security.allow_csv_import_from_file_urls=false
+    internal.dbms.cypher_ip_blocklist=0.0.0.0/0,::/0
+    server.directories.import=import
+    db.transaction.timeout=60s
+    db.memory.transaction.max=64m
+    server.memory.pagecache.size=128m
+    db.tx_log.preallocate=false
+    internal.dbms.bolt.netty_server_shutdown_quiet_period_duration=0s
+    """
+        .formatted(port);
+  }
 }

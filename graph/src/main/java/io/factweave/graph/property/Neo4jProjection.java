@@ -45,9 +45,6 @@ public final class Neo4jProjection implements Projection {
   /// The checkpoint goes first, so that what is left by a crash counts as nothing.
   private static final List<String> LABELS = List.of("Checkpoint", "Claim", "Document", "Entity");
 
-  private static final String DELETE_SOME =
-      "MATCH (node:%s) WITH node LIMIT 2000 DETACH DELETE node RETURN count(*) AS gone";
-
   // A change that is applied once more, after a later one, does not take the checkpoint back.
   private static final String SAVE_CHECKPOINT =
       """
@@ -143,12 +140,15 @@ public final class Neo4jProjection implements Projection {
   @Override
   public void clear() {
     inSession(session -> {
-      LABELS.forEach(label -> deleteAll(session, DELETE_SOME.formatted(label)));
+      LABELS.forEach(label -> deleteAll(session, label));
       return LABELS;
     });
   }
 
-  private static void deleteAll(Session session, String deleteSome) {
+  private static void deleteAll(Session session, String label) {
+    String deleteSome =
+        "MATCH (node:%s) WITH node LIMIT 2000 DETACH DELETE node RETURN count(*) AS gone"
+            .formatted(label);
     long gone;
     do {
       gone = session.executeWrite(tx -> tx.run(deleteSome).single().get("gone").asLong());

@@ -14,9 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLStreamException;
-import org.apache.poi.EmptyFileException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackageProperties;
@@ -48,11 +46,9 @@ public final class DocxReader implements DocumentReader {
         InputStream body = mainPart(file).getInputStream()) {
       String text = DocxText.read(body, content.limits());
       return new ReadText(Texts.printable(text), metadata(file.getPackageProperties()));
-    } catch (IOException
-        | OpenXML4JException
-        | OpenXML4JRuntimeException
-        | XMLStreamException
-        | EmptyFileException e) {
+    } catch (FactweaveException e) {
+      throw e;
+    } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
       throw broken(e);
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlArticle {
   private static final double FAIR_PART = 0.4;
   private static final int MIN_BLOCK = 25;
+  private static final double WIDER = 1.2;
   private static final double SIBLING_PART = 0.2;
 
   private final Document page;
@@ -69,6 +70,10 @@ final class HtmlArticle {
     if (top == null || around == null) {
       return List.of(page.body());
     }
+    Element wider = widened(top.getKey());
+    if (!wider.equals(top.getKey())) {
+      return List.of(wider);
+    }
     double least = Math.max(10, top.getValue() * SIBLING_PART);
     return around.children().stream()
         .filter(sibling ->
@@ -76,6 +81,22 @@ final class HtmlArticle {
                 || scores.getOrDefault(sibling, 0.0) >= least
                 || isParagraph(sibling))
         .toList();
+  }
+
+  /// The text may be spread over sections, each in elements of its own.
+  private static Element widened(Element top) {
+    Element best = top;
+    Element around = top.parent();
+    for (int level = 0; level < 4 && around != null && around.parent() != null; level++) {
+      if (around.normalName().equals("body")) {
+        break;
+      }
+      if (runningText(around) >= WIDER * runningText(best) && linkShare(around) < 0.3) {
+        best = around;
+      }
+      around = around.parent();
+    }
+    return best;
   }
 
   private static boolean isParagraph(Element element) {

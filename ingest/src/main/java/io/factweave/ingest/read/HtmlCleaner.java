@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /// Takes out of a page what is never part of an article: by the element's kind, its role, whether
 /// it is hidden, and the words in its class and id. An element with most of the page's text stays
 /// whatever it is called.
 final class HtmlCleaner {
   private static final String NEVER_TEXT =
-      "script, style, noscript, template, svg, math annotation, iframe, object, embed, canvas,"
+      "script, style, noscript, template, svg, annotation, iframe, object, embed, canvas,"
           + " audio, video, form, button, input, select, textarea, label, dialog, menu, nav, aside,"
           + " img, picture, figcaption, link, meta, [hidden], [aria-hidden=true],"
           + " [role=navigation], [role=banner], [role=contentinfo], [role=complementary],"
@@ -146,32 +147,29 @@ final class HtmlCleaner {
       Set.of("author", "datePublished", "dateModified");
 
   private static final int MAX_BY_LINE = 200;
+  private static final int MAX_AROUND = 60;
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Ll}{2}[.!?]$");
   private static final double MOST = 0.5;
 
   private HtmlCleaner() {}
 
   static void clean(Document page) {
-    page.select("article, main").stream().filter(HtmlCleaner::isHidden).forEach(Node::remove);
+    page.select(NEVER_TEXT).forEach(Node::remove);
     int whole = page.body().text().length();
     for (Element element : page.body().select("*")) {
       boolean gone = element.parent() == null;
-      if (!gone && isSurrounding(element) && !isMost(element, whole)) {
+      if (!gone && isSurrounding(element) && element.text().length() <= MOST * whole) {
         element.remove();
       }
     }
   }
 
   private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden") || HIDING.matcher(element.attr("style")).find();
-  }
-
-  private static boolean isMost(Element element, int whole) {
-    return !element.is(NEVER_TEXT) && element.text().length() > MOST * whole;
+    return HIDING.matcher(element.attr("style")).find();
   }
 
   private static boolean isSurrounding(Element element) {
-    return element.is(NEVER_TEXT)
-        || isHidden(element)
+    return isHidden(element)
         || isFooter(element)
         || isHeaderOfSite(element)
         || isCalledSurrounding(element)
@@ -223,13 +221,34 @@ final class HtmlCleaner {
         || BY_LINE_PROPERTIES.contains(element.attr("itemprop"));
   }
 
-  /// Whether the text around it, within its block, is shorter than a clause.
+  /// Whether it is no part of a sentence: the text around it, up to the next block, is short and
+  /// does not end like one.
   private static boolean isAlone(Element element) {
-    Element block = element;
-    while (!block.isBlock() && block.parent() != null) {
-      block = block.parent();
+    Element outer = element;
+    while (outer.parent() != null && !outer.parent().isBlock()) {
+      outer = outer.parent();
     }
-    return block.text().length() - element.text().length() < 60;
+    StringBuilder line = new StringBuilder(outer.text());
+    for (Node at = outer.previousSibling(); at != null && isInline(at); at = at.previousSibling()) {
+      line.insert(0, text(at));
+    }
+    for (Node at = outer.nextSibling(); at != null && isInline(at); at = at.nextSibling()) {
+      line.append(text(at));
+    }
+    String whole = line.toString().strip();
+    return whole.length() - element.text().length() < MAX_AROUND && !SENTENCE.matcher(whole).find();
+  }
+
+  private static boolean isInline(Node node) {
+    return !(node instanceof Element element && element.isBlock());
+  }
+
+  private static String text(Node node) {
+    return switch (node) {
+      case TextNode text -> text.text();
+      case Element element -> element.text();
+      default -> "";
+    };
   }
 
   /// The raised number of a footnote.

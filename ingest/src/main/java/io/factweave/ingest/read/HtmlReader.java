@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /// A web page: the main article, without navigation, cookie banners, share bars, comments, "related
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Elements that say what they are (`article`, `main`, `itemprop=articleBody`) are believed first;
 /// on pages without them the article is where most running text stands that is no link.
 public final class HtmlReader implements DocumentReader {
+  private static final int MAX_DEPTH = 400; // deeper elements are taken for neighbours
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   @Override
@@ -52,7 +54,8 @@ public final class HtmlReader implements DocumentReader {
       return Jsoup.parse(
           new ByteArrayInputStream(content.bytes()),
           charset == null ? null : charset.name(),
-          content.source().map(Object::toString).orElse(""));
+          content.source().map(Object::toString).orElse(""),
+          Parser.htmlParser().setMaxDepth(MAX_DEPTH));
     } catch (IOException e) {
       throw new FactweaveException(
           IngestError.BROKEN_DOCUMENT, "It cannot be read as HTML: " + e.getMessage(), e);

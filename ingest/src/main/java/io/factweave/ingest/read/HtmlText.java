@@ -12,6 +12,7 @@ import org.jsoup.select.NodeVisitor;
 /// Writes the text of an article's elements.
 final class HtmlText implements NodeVisitor {
   private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br", "caption");
+  private static final Set<String> ONE_LINE = Set.of("li", "tr", "dt", "dd");
   private static final Pattern CALL_TO_READER =
       Pattern.compile(
           "(?i)(advertisement|sponsored|(share|save|print|listen|follow us|subscribe|sign"
@@ -21,6 +22,9 @@ final class HtmlText implements NodeVisitor {
               + " .{0,100}|loading\\W*)");
 
   private final TextBlocks blocks = new TextBlocks();
+  private int lines; // open elements whose text stands on one line
+  private int cells; // open table cells
+  private int preformatted; // open elements that keep their line ends
 
   private HtmlText(String headline) {
     blocks.append(headline);
@@ -45,63 +49,81 @@ final class HtmlText implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode text) {
-      blocks.append(isPreformatted(text) ? text.getWholeText() : text.text());
+      append(text);
     } else if (node instanceof Element element) {
-      open(element);
-    }
-  }
-
-  private void open(Element element) {
-    switch (element.normalName()) {
-      case "td", "th" -> {
-        if (element.previousElementSibling() != null) {
-          blocks.append(TextBlocks.CELL_BREAK);
-        }
+      if (isCell(element) && element.previousElementSibling() != null) {
+        blocks.append(TextBlocks.CELL_BREAK);
       }
-      default -> endIfBlock(element);
+      endIfBlock(element);
+      count(element, 1);
     }
   }
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element && !Set.of("td", "th").contains(element.normalName())) {
+    if (node instanceof Element element) {
+      count(element, -1);
       endIfBlock(element);
     }
   }
 
-  private void endIfBlock(Element element) {
-    boolean inside = element.closest("li, tr, dt, dd") != null;
-    if (LINES.contains(element.normalName()) || (element.isBlock() && inside)) {
-      if (element.closest("td, th") == null) {
+  private void append(TextNode text) {
+    if (preformatted == 0) {
+      blocks.append(text.text());
+      return;
+    }
+    String[] rows = text.getWholeText().split("\\R", -1);
+    for (int i = 0; i < rows.length; i++) {
+      if (i > 0) {
         blocks.endLine();
-      } else {
-        blocks.append(" ");
       }
+      blocks.append(rows[i]);
+    }
+  }
+
+  private void count(Element element, int change) {
+    String name = element.normalName();
+    lines += ONE_LINE.contains(name) ? change : 0;
+    cells += isCell(element) ? change : 0;
+    preformatted += name.equals("pre") ? change : 0;
+  }
+
+  private static boolean isCell(Element element) {
+    return element.normalName().equals("td") || element.normalName().equals("th");
+  }
+
+  private void endIfBlock(Element element) {
+    if (isCell(element)) {
+      return;
+    }
+    boolean line = LINES.contains(element.normalName());
+    if (cells > 0 && (line || element.isBlock())) {
+      blocks.append(" ");
+    } else if (line || (element.isBlock() && lines > 0)) {
+      blocks.endLine();
     } else if (element.isBlock()) {
       blocks.endBlock();
     }
   }
 
-  private static boolean isPreformatted(TextNode text) {
-    return text.parent() != null && text.parent().closest("pre") != null;
-  }
-
   /// What only its text tells to be no part of the article: blocks that are nothing but a link,
   /// calls to the reader, headings with nothing below.
   private static void dropLeftovers(Element article) {
-    for (Element block :
-        new ArrayList<>(article.select("p, li, div, h2, h3, h4, h5, h6, ul, ol"))) {
-      String text = Texts.oneLine(block.text());
-      boolean leaf = block.select("p, li, div, ul, ol, table").size() <= 1;
-      boolean link = leaf && text.length() < 200 && HtmlArticle.linkShare(block) > 0.9;
-      if (!text.isEmpty() && (link || (leaf && CALL_TO_READER.matcher(text).matches()))) {
-        block.remove();
-      }
-    }
+    List<Element> blocks = new ArrayList<>(article.select("p, li, div, h2, h3, h4, h5, h6"));
+    blocks.stream()
+        .filter(block -> block.children().stream().noneMatch(Element::isBlock))
+        .filter(HtmlText::isLeftover)
+        .forEach(Node::remove);
     List<Element> headings = article.select("h2, h3, h4, h5, h6");
     headings.reversed().stream()
         .takeWhile(heading -> isLast(heading, article))
         .forEach(Node::remove);
+  }
+
+  private static boolean isLeftover(Element block) {
+    String text = Texts.oneLine(block.text());
+    return (!text.isEmpty() && text.length() < 200 && HtmlArticle.linkShare(block) > 0.9)
+        || CALL_TO_READER.matcher(text).matches();
   }
 
   private static boolean isLast(Element heading, Element article) {

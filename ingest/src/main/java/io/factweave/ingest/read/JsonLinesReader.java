@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -90,11 +91,13 @@ final class JsonLinesReader {
       return node;
     } catch (CharacterCodingException e) {
       throw invalid("The line is not UTF-8; save the file as UTF-8", null);
-    } catch (JacksonException e) {
+    } catch (StreamReadException e) {
       TokenStreamLocation at = e.getLocation();
       throw invalid(
           "The line is no JSON: %s. %s".formatted(e.getOriginalMessage(), SHAPE),
           at == null ? null : "column " + at.getColumnNr());
+    } catch (JacksonException e) {
+      throw invalid("The line is no JSON: more follows after its first value. " + SHAPE, null);
     }
   }
 

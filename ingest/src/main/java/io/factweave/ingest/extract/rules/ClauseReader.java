@@ -199,7 +199,8 @@ final class ClauseReader {
     return (verb != null && opensInsertion(verb))
         || (line.term(i).isComma() && i > 0 && parse.phraseAt(i - 1) != null)
         || RELATIVES.contains(line.lower(i))
-        || line.isTag(i, "ADV");
+        || line.isTag(i, "ADV")
+        || line.isTag(i, "ADJ");
   }
 
   private boolean opensInsertion(VerbGroup verb) {

@@ -24,7 +24,8 @@ final class Context {
       case AI_MODEL -> product(Vocabulary.MODEL_NOUNS);
       case CHIP -> product(Vocabulary.CHIP_NOUNS);
       case TECHNOLOGY -> product(Vocabulary.TECHNOLOGY_NOUNS);
-      case PLACE, COUNTRY -> place();
+      case PLACE -> place() + (isAfterCity() ? 0.3 : 0);
+      case COUNTRY -> place();
       case ORGANIZATION -> organization();
       case GOVERNMENT_BODY -> next(Vocabulary.STATE_VERBS) ? 0.25 : 0;
       case POLICY, EVENT -> before().equals("the") ? 0.2 : 0;
@@ -58,6 +59,9 @@ final class Context {
         && words.get(last + 1).tag().matches("AUX|VERB")
         && last > first) {
       score += 0.15;
+    }
+    if (before.matches("called|named") && Vocabulary.FIRM_NOUNS.contains(second)) {
+      score += 0.55;
     }
     if (before.equals("into")
         && second.matches("investigation|probe|inquiry|investment|investments|stake")) {
@@ -118,12 +122,14 @@ final class Context {
     if (after().equals("-") && words.lowerAt(last + 2, sentence).equals("based")) {
       return 0.6;
     }
-    if (before().equals(",")
-        && words.isIn(first - 2, sentence)
-        && words.get(first - 2).isCapitalised()) {
-      return 0.3;
-    }
     return before().matches("to|from|of") ? 0.25 : next(Vocabulary.FIRM_VERBS) ? -0.3 : 0;
+  }
+
+  /// Whether it stands after a comma and another capitalised word, as a state after its city.
+  private boolean isAfterCity() {
+    return before().equals(",")
+        && words.isIn(first - 2, sentence)
+        && words.get(first - 2).isCapitalised();
   }
 
   private double organization() {

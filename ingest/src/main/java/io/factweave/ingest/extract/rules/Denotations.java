@@ -62,6 +62,10 @@ final class Denotations {
   List<Expression> of(Parse parse, List<Phrase> phrases) {
     List<Expression> found = new ArrayList<>();
     for (Phrase phrase : phrases) {
+      int next = phrase.end();
+      if (next < parse.line().size() && parse.line().term(next).isPossessiveEnding()) {
+        continue;
+      }
       of(parse, phrase).or(() -> contained(parse, phrase)).ifPresent(found::add);
     }
     return found;

@@ -102,7 +102,8 @@ final class Goods {
       return true;
     }
     for (int i = first; i < head; i++) {
-      if (!EMPTY.contains(line.lower(i)) && Character.isLetterOrDigit(line.lower(i).charAt(0))) {
+      boolean says = !EMPTY.contains(line.lower(i)) && !line.isTag(i, "NUM");
+      if (says && Character.isLetterOrDigit(line.lower(i).charAt(0))) {
         return true;
       }
     }

@@ -45,8 +45,8 @@ final class GovernmentGrammar {
   private static final Set<String> ASKED =
       Vocabulary.set(
           "asked urged pressed told persuaded pressured lobbied accused asking urging pressing"
-              + " warned expect expects expected forced force want convinced convince persuade"
-              + " press urge lobby lobbying angered");
+              + " warned lets let allows allowed helps gives expect expects expected forced force"
+              + " want convinced convince persuade press urge lobby lobbying angered");
 
   private static final Set<String> MOTION =
       Vocabulary.set(

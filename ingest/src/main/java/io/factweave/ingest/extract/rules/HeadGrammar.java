@@ -31,6 +31,9 @@ final class HeadGrammar {
       if (word.isCapitalised()) {
         int sentence = word.sentence();
         boolean heading = headings.contains(sentence);
+        if (Vocabulary.FOREIGN_HEADS.contains(word.text())) {
+          addForeign(words, i, found);
+        }
         if (Vocabulary.LEGAL_FORMS.contains(word.text())) {
           addFirm(words, i, found);
         }
@@ -70,7 +73,7 @@ final class HeadGrammar {
     if (first < (comma ? form - 1 : form)) {
       String text = words.get(form).text();
       boolean weak = text.equals("Company") || text.equals("Limited") || text.equals("AB");
-      found.add(new Candidate(first, last, NameType.COMPANY, null, weak ? 0.75 : 0.97));
+      found.add(new Candidate(first, last, NameType.COMPANY, null, weak ? 0.75 : 0.915));
     }
   }
 
@@ -156,6 +159,13 @@ final class HeadGrammar {
     if (first == head || Shape.isNameWord(words, head + 1, sentence)) {
       return;
     }
+    if (text.equals("War")
+        && words
+            .get(first)
+            .text()
+            .matches("Chip|Trade|Tech|Price|Culture|Class|Tariff|Talent|AI")) {
+      return;
+    }
     int last = event ? end(words, head, sentence) : head;
     if (event && words.isIn(first - 1, sentence) && isYear(words.get(first - 1).text())) {
       first--;
@@ -164,6 +174,21 @@ final class HeadGrammar {
       last++;
     }
     found.add(new Candidate(first, last, event ? NameType.EVENT : NameType.PLACE, null, 0.65));
+  }
+
+  /// "Universiti Sains Malaysia"
+  private void addForeign(Words words, int head, List<Candidate> found) {
+    int sentence = words.get(head).sentence();
+    int last = head;
+    while (Shape.isNameWord(words, last + 1, sentence)
+        || Vocabulary.CONNECTORS.contains(words.lowerAt(last + 1, sentence))
+            && words.lowerAt(last + 1, sentence).matches("de|du|della|di|la|del|für|des")
+            && Shape.isNameWord(words, last + 2, sentence)) {
+      last += Shape.isNameWord(words, last + 1, sentence) ? 1 : 2;
+    }
+    if (last > head) {
+      found.add(new Candidate(head, last, NameType.ORGANIZATION, null, 0.85));
+    }
   }
 
   private static final Set<String> ELECTIONS =

@@ -24,6 +24,9 @@ final class Headings {
   }
 
   private static boolean isTitleCase(Sentence sentence) {
+    if (sentence.tokens().getFirst().text().equals("By")) {
+      return false;
+    }
     Token last = sentence.tokens().getLast();
     int capitalised = 0;
     int small = 0;

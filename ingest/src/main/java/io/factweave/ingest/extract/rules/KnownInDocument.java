@@ -110,7 +110,7 @@ final class KnownInDocument {
     List<String> parts = List.of(text.split("[ .]+"));
     String last = parts.getLast();
     boolean surnameFirst =
-        parts.size() == 2
+        parts.size() <= 3
             && lexicon.isSurname(parts.getFirst())
             && !lexicon.isFirstName(parts.getFirst())
             && !lexicon.isSurname(last);

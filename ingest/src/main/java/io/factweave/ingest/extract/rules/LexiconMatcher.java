@@ -137,6 +137,9 @@ final class LexiconMatcher {
     boolean crowded =
         isLoose(words, match.first() - 1, sentence, covered)
             || isLoose(words, match.last() + 1, sentence, covered);
+    if (isTail(words, match.first(), type)) {
+      return 0;
+    }
     if (isSmall(words, match)) {
       return smallScore(words, match, known);
     }
@@ -147,7 +150,8 @@ final class LexiconMatcher {
           place && match.first() == match.last() && crowded && !headings.contains(sentence);
       return (cut ? 0.55 : SURE) + 0.05 * support;
     }
-    double score = 0.3 + support + (known ? 0.4 : 0) - (crowded ? 0.3 : 0);
+    double score =
+        (isTown(words, match) ? -0.2 : 0.3) + support + (known ? 0.4 : 0) - (crowded ? 0.3 : 0);
     boolean heading = headings.contains(sentence);
     boolean free = !words.get(match.first()).first() && !heading;
     boolean letters = words.get(match.first()).isCapitalised();
@@ -175,6 +179,25 @@ final class LexiconMatcher {
             || words.lowerAt(next, sentence).equals(",")
                 && words.lowerAt(next + 1, sentence).matches("whose|which|who");
     return acts ? 0.22 : 0.05;
+  }
+
+  /// Whether a chip or model stands after a hyphen and other capitals: "M1" in "DX-M1".
+  private static boolean isTail(Words words, int first, NameType type) {
+    return (type == NameType.CHIP || type == NameType.AI_MODEL)
+        && first > 1
+        && words.get(first - 1).text().equals("-")
+        && Shape.touches(words, first - 1)
+        && Shape.touches(words, first - 2)
+        && words.get(first - 2).text().matches("\\p{Lu}{1,4}\\d*");
+  }
+
+  /// Whether a firm's name stands where a town does: "in Covington, Georgia".
+  private static boolean isTown(Words words, Raw match) {
+    int sentence = words.get(match.first()).sentence();
+    return match.sense().entry().type() == NameType.COMPANY
+        && words.lowerAt(match.first() - 1, sentence).matches("in|near|from")
+        && words.lowerAt(match.last() + 1, sentence).equals(",")
+        && Shape.isNameWord(words, match.last() + 2, sentence);
   }
 
   private static boolean isSmall(Words words, Raw match) {

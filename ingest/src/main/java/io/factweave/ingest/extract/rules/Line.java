@@ -69,7 +69,42 @@ final class Line {
     Line line = new Line(sentence, terms, new Block[terms.size()]);
     dates.forEach(span -> line.block(span, true));
     names.forEach(span -> line.block(span, false));
+    line.retagVerbs();
     return line;
+  }
+
+  /// Behind a name the tagger takes many verbs for nouns: "Huawei supplies the market".
+  private void retagVerbs() {
+    for (int i = 1; i + 1 < terms.size(); i++) {
+      Term term = terms.get(i);
+      if (blocks[i] == null && isName(i - 1) && (isVerbAfterName(term, i) || isPastAfterName(term, i))) {
+        terms.set(i, term.as("VERB"));
+      }
+      boolean gerund = term.isTag("ADJ") && term.lower().endsWith("ing") && isTag(i - 1, "VERB");
+      if (blocks[i] == null && gerund && isName(i + 1)) {
+        terms.set(i, term.as("VERB"));
+      }
+    }
+    if (terms.size() > 2 && blocks[0] == null && terms.getFirst().is("born") && isTag(1, "ADP")) {
+      terms.set(0, terms.getFirst().as("VERB"));
+    }
+  }
+
+  private boolean isVerbAfterName(Term term, int i) {
+    if (!term.isTag("NOUN") || !term.lower().endsWith("s")) {
+      return false;
+    }
+    Term next = terms.get(i + 1);
+    boolean object = isName(i + 1) || next.isTag("DET") || next.isTag("PRON");
+    boolean infinitive = next.is("to") && isTag(i + 2, "VERB");
+    return Lemmas.isVerbOf(term.lower(), WordClasses.of("plainVerbs"))
+        || ((object || infinitive) && Lemmas.isVerbOf(term.lower(), WordClasses.of("nounLikeVerbs")));
+  }
+
+  private boolean isPastAfterName(Term term, int i) {
+    Term next = terms.get(i + 1);
+    boolean open = isName(i + 1) || next.isTag("DET") || next.isTag("ADP") || next.isTag("PRON");
+    return term.isTag("ADJ") && term.lower().endsWith("ed") && open;
   }
 
   /// "the chief executive of X": a noun, where no noun follows.

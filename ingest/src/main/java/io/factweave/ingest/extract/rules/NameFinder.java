@@ -35,8 +35,10 @@ public final class NameFinder {
     List<Candidate> chosen = choice.choose(candidates);
     candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));
     chosen = choice.choose(candidates);
-    candidates.addAll(new UnknownNames(lexicon, words, headings).find(chosen));
-    chosen = choice.choose(candidates);
+    for (int pass = 0; pass < 2; pass++) {
+      candidates.addAll(new UnknownNames(lexicon, words, headings).find(chosen));
+      chosen = choice.choose(candidates);
+    }
     candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));
     return choice.choose(candidates).stream().map(name -> found(words, name)).sorted().toList();
   }

@@ -95,12 +95,22 @@ final class NounRelations {
             rule.subject().takes(subject.type())
                 && rule.object().takes(object.type())
                 && subject.member() != object.member();
-        if (fits) {
+        boolean leads = object.type() == NameType.COUNTRY && rule == NounRule.POST;
+        if (fits && (!leads || isPublic(role))) {
           findings.add(
               new Finding(
                   subject, rule.predicate(), object, rule.confidence(), stance(), qualifiers));
         }
       }
+    }
+
+    /// Whether it is a post that a country has.
+    private static boolean isPublic(String role) {
+      String lower = role.toLowerCase(java.util.Locale.ROOT);
+      return Set.of("president", "minister", "secretary", "ambassador", "adviser", "advisor",
+              "representative", "official", "envoy", "premier", "chancellor", "attorney", "governor")
+          .stream()
+          .anyMatch(lower::contains);
     }
 
     private static boolean isLasting(NounRule rule) {

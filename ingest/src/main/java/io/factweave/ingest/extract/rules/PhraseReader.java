@@ -7,6 +7,7 @@ import java.util.Set;
 /// Finds the noun phrases of a sentence by parts of speech; names and policies are never cut.
 final class PhraseReader {
   private static final Set<String> TIMES = WordClasses.of("timeNouns");
+  private static final Set<String> BEFORE_TIMES = Set.of("last", "next", "this", "earlier");
   private static final Set<String> OPENERS =
       Set.of("its", "their", "his", "her", "our", "my", "your", "whose");
 
@@ -69,7 +70,7 @@ final class PhraseReader {
     }
     Term term = line.term(i);
     if (term.isNominal() || term.isTag("ADJ")) {
-      return isTimeAfterName(i) ? i : i + 1;
+      return isTimeAfterName(i) || (i > start && opensTime(i)) ? i : i + 1;
     }
     if (term.isPossessiveEnding()) {
       return i > start && isHeadLike(i - 1) && i + 1 < line.size() ? i + 1 : i;
@@ -81,7 +82,7 @@ final class PhraseReader {
     if (term.isTag("ADV") && isModifierAhead(i + 1) && (opened || i == start)) {
       return i + 1;
     }
-    if (term.isTag("VERB") && opened && isParticiple(term) && isModifierAhead(i + 1)) {
+    if (term.isTag("VERB") && isParticiple(term) && isModifierAhead(i + 1) && mayOpen(i, start)) {
       return i + 1;
     }
     boolean joins = term.isComma() || term.isCoordinator() || term.is("but");
@@ -89,6 +90,21 @@ final class PhraseReader {
       return i + 2;
     }
     return i;
+  }
+
+  /// Whether a participle here modifies a noun: behind an article or adjective ("the proposed
+  /// rule"), or first behind a preposition ("on imported steel"); never behind a noun.
+  private boolean mayOpen(int i, int start) {
+    if (i > start) {
+      boolean noun = line.isName(i - 1) || line.term(i - 1).isNominal();
+      return !noun || line.isTag(i - 1, "NUM");
+    }
+    return line.isTag(i - 1, "ADP") && line.lower(i).endsWith("ed") && !line.isName(i + 1);
+  }
+
+  /// "last year", "next month" behind a noun.
+  private boolean opensTime(int i) {
+    return BEFORE_TIMES.contains(line.lower(i)) && TIMES.contains(line.lower(i + 1));
   }
 
   private boolean isTimeAfterName(int i) {

@@ -59,6 +59,9 @@ final class ReferenceFinder {
     for (Clause clause : parse.clauses()) {
       if (clause.verb().form() == VerbGroup.Form.FINITE && clause.parent() < 0) {
         subjects.addAll(clause.subjects());
+        if (parse.line().lower(clause.verb().first() - 1).equals("there")) {
+          subjects.addAll(clause.objects());
+        }
       }
     }
     for (Phrase phrase : parse.phrases()) {
@@ -295,7 +298,25 @@ final class ReferenceFinder {
           tie = true;
         }
       }
-      return tie ? Optional.empty() : Optional.ofNullable(best);
+      boolean nearer = best != null && nearest(types, noun, head) < distanceOf(best);
+      return tie || nearer ? Optional.empty() : Optional.ofNullable(best);
+    }
+
+    /// How many sentences back the nearest candidate stands.
+    private int nearest(Set<NameType> types, String noun, int head) {
+      return seen.stream()
+          .filter(candidate -> fits(candidate, types, noun, head))
+          .mapToInt(candidate -> number(parse) - candidate.sentence())
+          .min()
+          .orElse(0);
+    }
+
+    private int distanceOf(Expression expression) {
+      return seen.stream()
+          .filter(candidate -> candidate.expression().member() == expression.member())
+          .mapToInt(candidate -> number(parse) - candidate.sentence())
+          .min()
+          .orElse(0);
     }
 
     private int score(Seen candidate) {

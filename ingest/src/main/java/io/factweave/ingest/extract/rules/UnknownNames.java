@@ -56,7 +56,9 @@ final class UnknownNames {
       while (first < last && isPrefix(first)) {
         first++;
       }
-      if (!isPrefix(first) && !headings.contains(sentence)) {
+      if (!isPrefix(first)
+          && !Vocabulary.TITLES.contains(words.get(last).text())
+          && !headings.contains(sentence)) {
         runs.add(new Run(first, last));
       }
       i = last + 1;
@@ -148,7 +150,7 @@ final class UnknownNames {
     double score = new Context(words, run.first(), run.last()).support(type);
     int sentence = words.get(run.first()).sentence();
     if (type == NameType.COMPANY || type == NameType.CHIP || type == NameType.AI_MODEL) {
-      score += neighbour(run, sentence, covers) == type ? 0.3 : 0;
+      score += neighbour(run, sentence, covers) == type ? 0.5 : 0;
     }
     if (type == NameType.ORGANIZATION && run.last() > run.first() && definesAcronym(run)) {
       score += 0.5;

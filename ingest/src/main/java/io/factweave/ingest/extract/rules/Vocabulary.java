@@ -15,6 +15,14 @@ final class Vocabulary {
           SAL Sdn Sirketi\
           """);
 
+  /// First words of the names of schools and institutes in other languages.
+  static final Set<String> FOREIGN_HEADS =
+      set(
+          """
+          Universiti Université Universität Universidad Universidade Università Universitas Institut
+          École Ecole Politecnico Hochschule Instituto Istituto Academia Fraunhofer-Institut\
+          """);
+
   /// Last words of firms' names.
   static final Set<String> COMPANY_HEADS =
       set(
@@ -274,7 +282,9 @@ final class Vocabulary {
           Links Comments Share Related Posts Note Figure Table Section Part Chapter Annex Appendix
           Article Source Sources Photo Image Internet Web Wall
           Arabic English Mandarin Cantonese Hindi Spanish Latin Hebrew COVID Covid Republican
-          Republicans Democrat Democrats Christian Muslim Jewish Christmas\
+          Republicans Democrat Democrats Christian Muslim Jewish Christmas North South East West Northern
+          Southern Eastern Western Congressional Member Members MP MPs CMO VP SVP EVP ESG SaaS CSR
+          Parliament Secretary General Vice Foreign
           """);
 
   /// Words that no name begins with, wherever they stand.

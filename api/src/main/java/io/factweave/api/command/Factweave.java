@@ -7,12 +7,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// `factweave`: the commands and what they share.
+/// The one executable, `factweave`: the commands and what they share.
 @Command(
     name = "factweave",
     description = "Turns documents into a knowledge graph whose every fact carries its evidence.",
     mixinStandardHelpOptions = true,
-    versionProvider = FactweaveCommand.Version.class,
+    versionProvider = Factweave.Version.class,
     scope = CommandLine.ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -20,15 +20,28 @@ import picocli.CommandLine.Spec;
       "1:failed, or some documents did (standard error says which)",
       "2:wrong usage or input",
     },
-    subcommands = {ExtractCommand.class, EvaluateCommand.class, CommandLine.HelpCommand.class})
-public final class FactweaveCommand implements Runnable {
+    subcommands = {
+      ServeCommand.class,
+      IngestCommand.class,
+      ExtractCommand.class,
+      QueryCommand.class,
+      EvaluateCommand.class,
+      ExportCommand.class,
+      RebuildCommand.class,
+      CommandLine.HelpCommand.class
+    })
+public final class Factweave implements Runnable {
   @Spec
   @SuppressWarnings("NullAway.Init") // set by picocli
   private CommandSpec spec;
 
+  public static void main(String[] arguments) {
+    System.exit(execute(arguments));
+  }
+
   /// Runs the command that the arguments name and returns its exit code.
-  public static int execute(String... arguments) {
-    return new CommandLine(new FactweaveCommand())
+  static int execute(String... arguments) {
+    return new CommandLine(new Factweave())
         .setExecutionExceptionHandler(new CommandErrors())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpAutoWidth(true)
@@ -45,7 +58,7 @@ public final class FactweaveCommand implements Runnable {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = FactweaveCommand.class.getPackage().getImplementationVersion();
+      String version = Factweave.class.getPackage().getImplementationVersion();
       return new String[] {"Factweave " + (version == null ? "(development)" : version)};
     }
   }
