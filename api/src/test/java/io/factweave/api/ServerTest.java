@@ -45,6 +45,30 @@ class ServerTest {
     assertThat(reply.status()).isEqualTo(200);
     JsonNode document = reply.json();
     assertThat(document.get("openapi").asString()).startsWith("3.1");
+    assertThat(document.get("paths").propertyNames())
+        .containsExactlyInAnyOrder(
+            "/documents",
+            "/documents/{id}",
+            "/documents/{id}/text",
+            "/documents/{id}/claims",
+            "/documents/{id}/quarantine",
+            "/entities",
+            "/entities/{id}",
+            "/statements",
+            "/statements/{id}",
+            "/ontology",
+            "/export",
+            "/sparql",
+            "/db/{db}/query/v2");
+    for (JsonNode path : document.get("paths")) {
+      for (JsonNode operation : path) {
+        assertThat(operation.get("summary").asString()).isNotBlank();
+        assertThat(operation.get("responses").size()).isGreaterThan(1);
+        assertThat(operation.get("tags").size()).isEqualTo(1);
+      }
+    }
+    assertThat(document.at("/components/schemas/Problem/properties/code").isMissingNode())
+        .isFalse();
     assertThat(server.get("/swagger-ui.html").status()).isIn(200, 302);
     assertThat(server.get("/swagger-ui/index.html").status()).isEqualTo(200);
   }
