@@ -82,6 +82,8 @@ final class Answers {
       return JSON.writeValueAsString(JSON.treeToValue(value, Object.class));
     }
     String text = value.asString();
-    return text.matches("-?\\d+\\.\\d+") ? Double.toString(Double.parseDouble(text)) : text;
+    return text.matches("-?\\d+\\.\\d+([eE]-?\\d+)?")
+        ? Double.toString(Double.parseDouble(text))
+        : text;
   }
 }
