@@ -67,6 +67,35 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
+  /// With a real Neo4j beside it, of the server that the build laid out.
+  static TestServer startWithNeo4j() {
+    return start(new Neo4jMode.Embedded(Path.of(System.getProperty("factweave.neo4j.server"))));
+  }
+
+  /// Posts a file as it is, by the name that its format is told by.
+  Reply postFile(Path file) {
+    try {
+      String head =
+          "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+              .formatted(file.getFileName());
+      java.io.ByteArrayOutputStream body = new java.io.ByteArrayOutputStream();
+      body.write(head.getBytes(StandardCharsets.UTF_8));
+      body.write(Files.readAllBytes(file));
+      body.write("\r\n--b--\r\n".getBytes(StandardCharsets.UTF_8));
+      return send(
+          "POST",
+          "/documents",
+          Map.of("Content-Type", "multipart/form-data; boundary=b"),
+          body.toByteArray());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  Answers answers() {
+    return new Answers((path, headers, body) -> send("POST", path, headers, body));
+  }
+
   public Workspace workspace() {
     return workspace;
   }

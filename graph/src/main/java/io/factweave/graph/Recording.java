@@ -2,36 +2,28 @@ package io.factweave.graph;
 
 import io.factweave.graph.model.DocumentId;
 import io.factweave.graph.model.Extraction;
-import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// A document as it goes into the graph: what was read from it, and the bytes that it came as.
-public record Recording(Extraction extraction, byte[] original) {
+public final class Recording {
+  private final Extraction extraction;
+  private final byte[] original;
 
-  public Recording {
-    original = original.clone();
+  public Recording(Extraction extraction, byte[] original) {
+    this.extraction = extraction;
+    this.original = original.clone();
   }
 
-  @Override
+  public Extraction extraction() {
+    return extraction;
+  }
+
+  /// The bytes, as a copy.
   public byte[] original() {
     return original.clone();
   }
 
   public DocumentId documentId() {
     return extraction.document().id();
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Recording recording
-        && extraction.equals(recording.extraction)
-        && Arrays.equals(original, recording.original);
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(extraction, Arrays.hashCode(original));
   }
 
   @Override

@@ -71,8 +71,8 @@ final class EntityTriples {
   private static String mostUsed(Map<String, Integer> names) {
     return names.entrySet().stream()
         .min(
-            Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
-                .thenComparing(entry -> -entry.getKey().length())
+            Comparator.comparingInt((Map.Entry<String, Integer> entry) -> -entry.getValue())
+                .thenComparingInt(entry -> -entry.getKey().length())
                 .thenComparing(Map.Entry::getKey))
         .orElseThrow()
         .getKey();

@@ -162,11 +162,21 @@ final class ResolvedGraphUpdate {
   }
 
   private void writeJudgements(ResolutionChange change) {
-    Set<Triple> before = new HashSet<>();
-    Set<Triple> now = new HashSet<>();
-    change.before().values().forEach(c -> c.judgements().forEach(j -> before.addAll(triples(j))));
-    change.after().values().forEach(c -> c.judgements().forEach(j -> now.addAll(triples(j))));
-    Triples.replace(resolved, before, now);
+    Set<Judgement> before = new HashSet<>();
+    Set<Judgement> now = new HashSet<>();
+    change.before().values().forEach(cluster -> before.addAll(cluster.judgements()));
+    change.after().values().forEach(cluster -> now.addAll(cluster.judgements()));
+    Set<Judgement> stay = new HashSet<>(before);
+    stay.retainAll(now);
+    Triples.replace(resolved, triples(before, stay), triples(now, stay));
+  }
+
+  private Set<Triple> triples(Set<Judgement> judgements, Set<Judgement> without) {
+    Set<Triple> triples = new HashSet<>();
+    judgements.stream()
+        .filter(judgement -> !without.contains(judgement))
+        .forEach(judgement -> triples.addAll(triples(judgement)));
+    return triples;
   }
 
   private List<Triple> triples(Judgement judgement) {

@@ -33,7 +33,7 @@ final class SparqlAnswer {
   }
 
   void write(RowSet rows) {
-    rows.hasNext(); // Computes the first row.
+    computeFirst(rows);
     tableWriter().write(out, rows, ARQ.getContext());
     flush();
   }
@@ -71,7 +71,7 @@ final class SparqlAnswer {
   }
 
   void writeQuads(Iterator<Quad> quads) {
-    quads.hasNext(); // Computes the first one.
+    computeFirst(quads);
     switch (format) {
       case TURTLE -> stream(quads, RDFFormat.TURTLE_BLOCKS);
       case N_TRIPLES -> stream(quads, RDFFormat.NTRIPLES);
@@ -115,6 +115,11 @@ final class SparqlAnswer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @SuppressWarnings("ReturnValueIgnored") // Whether there is one does not matter, an error does.
+  private static void computeFirst(Iterator<?> results) {
+    results.hasNext();
   }
 
   private void flush() {

@@ -144,7 +144,7 @@ public final class SparqlEngine {
     } catch (QueryParseException e) {
       throw isUpdate(text)
           ? notAllowed("This is an update; only queries are answered", e)
-          : syntax(e.getMessage(), e.getLine(), e.getColumn(), e);
+          : syntax(String.valueOf(e.getMessage()), e.getLine(), e.getColumn(), e);
     } catch (JenaException e) {
       throw syntax(String.valueOf(e.getMessage()), -1, -1, e);
     }

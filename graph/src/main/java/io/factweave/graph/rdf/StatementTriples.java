@@ -9,6 +9,7 @@ import io.factweave.graph.model.StatementObject.EntityObject;
 import io.factweave.graph.ontology.RelationType;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -41,7 +42,7 @@ final class StatementTriples {
     claims.forEach(claim -> triples.add(Triple.create(node, Vocabulary.CLAIM, claim)));
     Node confidence = Literals.number(confidence(claims));
     triples.add(Triple.create(node, Vocabulary.CONFIDENCE, confidence));
-    TreeSet<PartialDate> seen = seen(claims);
+    SortedSet<PartialDate> seen = seen(claims);
     if (!seen.isEmpty()) {
       triples.add(Triple.create(node, Vocabulary.FIRST_SEEN, Literals.date(seen.first())));
       triples.add(Triple.create(node, Vocabulary.LAST_SEEN, Literals.date(seen.last())));
@@ -76,10 +77,10 @@ final class StatementTriples {
     return surest;
   }
 
-  private TreeSet<PartialDate> seen(Set<Node> claims) {
+  private SortedSet<PartialDate> seen(Set<Node> claims) {
     Set<Node> documents = new HashSet<>();
     claims.forEach(claim -> documents.add(RecordIris.graphOf(claim)));
-    TreeSet<PartialDate> seen = new TreeSet<>();
+    SortedSet<PartialDate> seen = new TreeSet<>();
     for (Node document : documents) {
       dataset.getGraph(document).stream(document, Vocabulary.ISSUED, Node.ANY)
           .forEach(triple -> seen.add(Literals.toDate(triple.getObject())));

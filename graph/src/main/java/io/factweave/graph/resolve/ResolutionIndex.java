@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// All entities of all documents by their keys, in memory, so that a changed document resolves only
 /// what it can touch: whatever is connected with it through shared keys. Gives the same as resolving
@@ -26,6 +27,7 @@ import java.util.TreeSet;
 /// writer at a time; [#findCluster] may be called by that writer only.
 public final class ResolutionIndex {
   private final Map<LocalEntityRef, NamedEntity> entities = new HashMap<>();
+  private final Map<NamedEntity, NameKeys> keys = new HashMap<>();
   private final Map<NameKey, Set<LocalEntityRef>> bearers = new HashMap<>();
   private final Map<DocumentId, Set<LocalEntityRef>> documents = new HashMap<>();
   private final Map<LocalEntityRef, Cluster> clusters = new HashMap<>();
@@ -64,7 +66,7 @@ public final class ResolutionIndex {
     SortedMap<EntityId, Cluster> before = new TreeMap<>();
     touched.forEach(ref -> findCluster(ref).ifPresent(c -> before.put(c.id(), c)));
     return new ResolutionChange(
-        removed, List.copyOf(added), before, Resolver.resolve(now.values()));
+        removed, List.copyOf(added), before, Resolver.resolve(now.values(), this::keysOf));
   }
 
   /// Makes a planned change, the last that was planned.
@@ -81,22 +83,23 @@ public final class ResolutionIndex {
     if (entity != null) {
       clusters.remove(ref);
       documents.computeIfPresent(ref.document(), (_, refs) -> without(refs, ref));
-      NameKeys.of(entity)
-          .all()
-          .forEach(k -> bearers.computeIfPresent(k, (_, r) -> without(r, ref)));
+      keysOf(entity).all().forEach(k -> bearers.computeIfPresent(k, (_, r) -> without(r, ref)));
+      keys.remove(entity);
     }
   }
 
-  @SuppressWarnings("NullAway") // null means "remove the entry" to Map.computeIfPresent
-  private static Set<LocalEntityRef> without(Set<LocalEntityRef> refs, LocalEntityRef ref) {
+  /// Null means "remove the entry" to `Map.computeIfPresent`.
+  private static @Nullable Set<LocalEntityRef> without(
+      Set<LocalEntityRef> refs, LocalEntityRef ref) {
     refs.remove(ref);
     return refs.isEmpty() ? null : refs;
   }
 
   private void add(NamedEntity entity) {
     entities.put(entity.ref(), entity);
+    keys.put(entity, NameKeys.of(entity));
     documents.computeIfAbsent(entity.ref().document(), _ -> new HashSet<>()).add(entity.ref());
-    for (NameKey key : NameKeys.of(entity).all()) {
+    for (NameKey key : keysOf(entity).all()) {
       bearers.computeIfAbsent(key, _ -> new HashSet<>()).add(entity.ref());
     }
   }
@@ -107,7 +110,7 @@ public final class ResolutionIndex {
     Set<LocalEntityRef> found = new HashSet<>(removed);
     Set<NameKey> seen = new HashSet<>();
     Deque<NameKey> waiting = new ArrayDeque<>();
-    added.forEach(entity -> waiting.addAll(NameKeys.of(entity).all()));
+    added.forEach(entity -> waiting.addAll(keysOf(entity).all()));
     removed.forEach(ref -> waiting.addAll(keysOf(ref)));
     while (!waiting.isEmpty()) {
       NameKey key = waiting.remove();
@@ -121,9 +124,15 @@ public final class ResolutionIndex {
     return found;
   }
 
+  /// Normalising names costs; what is in the index has its keys already.
+  private NameKeys keysOf(NamedEntity entity) {
+    NameKeys known = keys.get(entity);
+    return known == null ? NameKeys.of(entity) : known;
+  }
+
   private Collection<NameKey> keysOf(LocalEntityRef ref) {
     NamedEntity entity = entities.get(ref);
-    return entity == null ? List.of() : NameKeys.of(entity).all();
+    return entity == null ? List.of() : keysOf(entity).all();
   }
 
   /// What one change does to the clusters.

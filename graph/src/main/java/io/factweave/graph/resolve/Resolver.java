@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /// Finds which entities mean the same thing. A pure function of the set of entities: neither their
 /// order nor anything else counts.
@@ -25,17 +26,23 @@ public final class Resolver {
   private final DisjointSets<LocalEntityRef> sets = new DisjointSets<>();
   private final Map<LocalEntityRef, List<Judgement>> judgements = new HashMap<>();
 
-  private Resolver(Collection<NamedEntity> all) {
+  private Resolver(Collection<NamedEntity> all, Function<NamedEntity, NameKeys> keysOf) {
     for (NamedEntity entity : all) {
       entities.put(entity.ref(), entity);
-      keys.put(entity.ref(), NameKeys.of(entity));
+      keys.put(entity.ref(), keysOf.apply(entity));
       sets.add(entity.ref());
     }
   }
 
   /// The clusters of these entities, by id.
   public static List<Cluster> resolve(Collection<NamedEntity> entities) {
-    Resolver resolver = new Resolver(entities);
+    return resolve(entities, NameKeys::of);
+  }
+
+  /// @param keysOf the keys of an entity, where the caller has made them before
+  static List<Cluster> resolve(
+      Collection<NamedEntity> entities, Function<NamedEntity, NameKeys> keysOf) {
+    Resolver resolver = new Resolver(entities, keysOf);
     resolver.mergeByFullKeys();
     resolver.mergeByAcronyms();
     return resolver.clusters();

@@ -3,6 +3,7 @@ package io.factweave.ingest.extract;
 import io.factweave.graph.model.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class WordSplitter implements AutoCloseable {
 
   List<Span> split(String plain, Span sentence) {
     String text = sentence.of(plain);
-    TreeSet<Integer> cuts = new TreeSet<>();
+    NavigableSet<Integer> cuts = new TreeSet<>();
     for (var token : tokenizer.tokenizePos(text)) {
       cuts.add(token.getStart());
       cuts.add(token.getEnd());
@@ -51,7 +52,7 @@ final class WordSplitter implements AutoCloseable {
     return spans(text, sentence.start(), cuts);
   }
 
-  private static void addParts(String text, TreeSet<Integer> cuts) {
+  private static void addParts(String text, NavigableSet<Integer> cuts) {
     Matcher part = PART.matcher(text);
     while (part.find()) {
       cuts.add(part.start());
@@ -59,7 +60,7 @@ final class WordSplitter implements AutoCloseable {
     }
   }
 
-  private static void removeInside(String text, TreeSet<Integer> cuts) {
+  private static void removeInside(String text, NavigableSet<Integer> cuts) {
     Matcher whole = WHOLE.matcher(text);
     while (whole.find()) {
       cuts.subSet(whole.start(), false, whole.end(), false).clear();
@@ -68,7 +69,7 @@ final class WordSplitter implements AutoCloseable {
     }
   }
 
-  private static List<Span> spans(String text, int offset, TreeSet<Integer> cuts) {
+  private static List<Span> spans(String text, int offset, NavigableSet<Integer> cuts) {
     List<Span> spans = new ArrayList<>();
     int from = 0;
     for (int cut : cuts) {

@@ -84,7 +84,9 @@ public abstract class ExtractorContract {
   void numbersEntitiesInTheOrderOfTheirFirstMention() {
     List<LocalEntity> entities = extractor().extract(segmented(TEXT)).entities();
 
-    assertThat(entities).extracting(entity -> entity.mentions().getFirst().span().start()).isSorted();
+    assertThat(entities)
+        .extracting(entity -> entity.mentions().getFirst().span().start())
+        .isSorted();
     assertThat(entities)
         .extracting(entity -> entity.id().value())
         .containsExactlyElementsOf(
@@ -93,7 +95,8 @@ public abstract class ExtractorContract {
 
   @Test
   void saysTheSameOfTheSameDocument() {
-    assertThat(extractor().extract(segmented(TEXT))).isEqualTo(extractor().extract(segmented(TEXT)));
+    assertThat(extractor().extract(segmented(TEXT)))
+        .isEqualTo(extractor().extract(segmented(TEXT)));
   }
 
   @Test

@@ -124,6 +124,9 @@ public final class Clusters {
   }
 
   private boolean isShortOf(Cluster shorter, Cluster longer) {
+    if (shorter.type == NameType.COMPANY && shorter.entry != null && longer.entry == null) {
+      return false;
+    }
     for (String s : forms(shorter)) {
       for (String l : forms(longer)) {
         if (NameForms.isShortOf(s, l, shorter.type)) {

@@ -136,18 +136,24 @@ final class KnownInDocument {
 
   private void addCore(Candidate name, String core) {
     List<String> parts = Words.split(core);
-    if (name.entry() == null && parts.size() > 1 || !core.isEmpty() && name.entry() == null) {
-      add(parts, name);
+    if (name.entry() != null || parts.isEmpty()) {
+      return;
     }
-    if (name.entry() == null
-        && name.type() == NameType.COMPANY
-        && parts.size() == 2
-        && Vocabulary.COMPANY_HEADS.contains(parts.get(1))
-        && parts.getFirst().length() > 3
-        && lexicon.entries(parts.getFirst()).isEmpty()
-        && lexicon.findCountryOfDemonym(parts.getFirst()).isEmpty()) {
+    add(parts, name);
+    if (name.type() == NameType.COMPANY && parts.size() == 2 && isDistinct(parts.getFirst())) {
       add(List.of(parts.getFirst()), name);
     }
+  }
+
+  /// Whether this first word of a firm's name can stand for the firm.
+  private boolean isDistinct(String word) {
+    return word.length() > 3
+        && lexicon.entries(word).isEmpty()
+        && !lexicon.isFirstName(word)
+        && lexicon.findCountryOfDemonym(word).isEmpty()
+        && !Vocabulary.PLAIN_ADJECTIVES.contains(word)
+        && !Vocabulary.GENERIC.contains(word)
+        && !Vocabulary.COMMON.contains(word.toLowerCase(java.util.Locale.ROOT));
   }
 
   private void add(List<String> form, Candidate name) {

@@ -77,7 +77,9 @@ final class Line {
   private void retagVerbs() {
     for (int i = 1; i + 1 < terms.size(); i++) {
       Term term = terms.get(i);
-      if (blocks[i] == null && isName(i - 1) && (isVerbAfterName(term, i) || isPastAfterName(term, i))) {
+      if (blocks[i] == null
+          && isName(i - 1)
+          && (isVerbAfterName(term, i) || isPastAfterName(term, i))) {
         terms.set(i, term.as("VERB"));
       }
       boolean gerund = term.isTag("ADJ") && term.lower().endsWith("ing") && isTag(i - 1, "VERB");
@@ -98,7 +100,8 @@ final class Line {
     boolean object = isName(i + 1) || next.isTag("DET") || next.isTag("PRON");
     boolean infinitive = next.is("to") && isTag(i + 2, "VERB");
     return Lemmas.isVerbOf(term.lower(), WordClasses.of("plainVerbs"))
-        || ((object || infinitive) && Lemmas.isVerbOf(term.lower(), WordClasses.of("nounLikeVerbs")));
+        || ((object || infinitive)
+            && Lemmas.isVerbOf(term.lower(), WordClasses.of("nounLikeVerbs")));
   }
 
   private boolean isPastAfterName(Term term, int i) {

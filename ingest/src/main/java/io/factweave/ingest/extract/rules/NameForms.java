@@ -39,7 +39,9 @@ final class NameForms {
     }
     return switch (type) {
       case COMPANY ->
-          beginsWith(s, l) && areHeads(l.subList(s.size(), l.size())) || isAcronym(s, l);
+          beginsWith(s, l)
+                  && (areHeads(l.subList(s.size(), l.size())) || s.size() == 1 && l.size() == 2)
+              || isAcronym(s, l);
       case CHIP, AI_MODEL ->
           endsWith(s, l)
               && String.join("", s).chars().anyMatch(Character::isDigit)

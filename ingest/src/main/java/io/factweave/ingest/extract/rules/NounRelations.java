@@ -107,8 +107,20 @@ final class NounRelations {
     /// Whether it is a post that a country has.
     private static boolean isPublic(String role) {
       String lower = role.toLowerCase(java.util.Locale.ROOT);
-      return Set.of("president", "minister", "secretary", "ambassador", "adviser", "advisor",
-              "representative", "official", "envoy", "premier", "chancellor", "attorney", "governor")
+      return Set.of(
+              "president",
+              "minister",
+              "secretary",
+              "ambassador",
+              "adviser",
+              "advisor",
+              "representative",
+              "official",
+              "envoy",
+              "premier",
+              "chancellor",
+              "attorney",
+              "governor")
           .stream()
           .anyMatch(lower::contains);
     }

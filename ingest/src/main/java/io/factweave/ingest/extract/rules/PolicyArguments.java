@@ -16,7 +16,17 @@ final class PolicyArguments {
   private static final Set<String> AGENTS = WordClasses.of("agentNouns");
   private static final Set<String> TARIFFS = WordClasses.of("familyTariff");
   private static final Set<String> TARGET_PREPOSITIONS =
-      Set.of("to", "against", "on", "from", "in", "targeting", "at", "into", "over", "affecting",
+      Set.of(
+          "to",
+          "against",
+          "on",
+          "from",
+          "in",
+          "targeting",
+          "at",
+          "into",
+          "over",
+          "affecting",
           "for");
 
   private final Discourse discourse;

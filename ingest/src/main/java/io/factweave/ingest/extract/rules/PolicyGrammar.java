@@ -20,8 +20,21 @@ final class PolicyGrammar {
   private static final Set<String> QUANTITIES = WordClasses.of("quantityHeads");
   private static final Set<String> CHANGES = WordClasses.of("changeHeads");
   private static final Set<String> TRADE =
-      Set.of("export", "import", "trade", "technology", "tech", "investment", "license",
-          "licensing", "executive", "economic", "government", "regulatory", "chip", "legal");
+      Set.of(
+          "export",
+          "import",
+          "trade",
+          "technology",
+          "tech",
+          "investment",
+          "license",
+          "licensing",
+          "executive",
+          "economic",
+          "government",
+          "regulatory",
+          "chip",
+          "legal");
   private static final Set<String> MODALS =
       Set.of("may", "might", "can", "could", "will", "would", "should", "must", "shall");
   private static final Set<String> DATED_HEADS = Set.of("update", "package", "amendment");
@@ -83,7 +96,8 @@ final class PolicyGrammar {
     }
     if (line.isTag(i, "VERB") || line.isTag(i, "AUX")) {
       boolean objectFollows = line.isTag(i + 1, "DET") || line.isTag(i + 1, "ADJ");
-      boolean before = line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
+      boolean before =
+          line.isTag(i - 1, "ADJ") || line.isTag(i - 1, "NOUN") || line.isTag(i - 1, "DET");
       boolean had =
           Lemmas.isVerbOf(line.lower(i - 1), Set.of("have"))
               && line.lower(i).endsWith("s")
@@ -109,8 +123,15 @@ final class PolicyGrammar {
     }
     Left left = new Left(i);
     return new PolicyPhrase(
-        line.span(left.first, inner.end()), head, inner.content(), PolicyPhrase.Kind.DESCRIBED,
-        left.owner, left.first, i, inner.end(), inner.span());
+        line.span(left.first, inner.end()),
+        head,
+        inner.content(),
+        PolicyPhrase.Kind.DESCRIBED,
+        left.owner,
+        left.first,
+        i,
+        inner.end(),
+        inner.span());
   }
 
   private @Nullable PolicyPhrase policy(int i, String head) {
@@ -180,7 +201,9 @@ final class PolicyGrammar {
       return complement || (named && !left.content.isEmpty());
     }
     boolean plural = line.lower(i).endsWith("s");
-    return complement || (named && !left.content.isEmpty()) || (topic && plural && left.nouns > 0 && !left.vague());
+    return complement
+        || (named && !left.content.isEmpty())
+        || (topic && plural && left.nouns > 0 && !left.vague());
   }
 
   /// What stands before a head.
@@ -277,13 +300,18 @@ final class PolicyGrammar {
       }
       boolean beforeModifier = first == j + 1 && j > 0;
       boolean opened =
-          line.isTag(j - 1, "DET") || line.isTag(j - 1, "ADJ") || line.isTag(j - 1, "ADP")
+          line.isTag(j - 1, "DET")
+              || line.isTag(j - 1, "ADJ")
+              || line.isTag(j - 1, "ADP")
               || line.term(Math.max(0, j - 1)).isPossessiveEnding();
       boolean participle = term.lower().endsWith("ed") || EMPTY.contains(term.lower());
       if (term.isTag("VERB")) {
         return beforeModifier && (EMPTY.contains(term.lower()) || (participle && opened));
       }
-      return term.isTag("ADV") && line.isTag(j + 1, "VERB") && beforeModifier && first < line.size();
+      return term.isTag("ADV")
+          && line.isTag(j + 1, "VERB")
+          && beforeModifier
+          && first < line.size();
     }
 
     private boolean isNounPart(int j) {
@@ -300,7 +328,8 @@ final class PolicyGrammar {
       Span span = line.span(block.first(), block.end());
       owner.add(span);
       boolean article = line.isTag(block.first() - 1, "DET");
-      boolean modified = line.isTag(block.first() - 1, "ADJ") || line.isTag(block.first() - 1, "NOUN");
+      boolean modified =
+          line.isTag(block.first() - 1, "ADJ") || line.isTag(block.first() - 1, "NOUN");
       if (article || modified) {
         return ending;
       }

@@ -93,7 +93,11 @@ final class StanceFinder {
         clause.subjects().size() == 1 && line.isName(clause.subjects().getFirst().head());
     boolean relative = line.lower(clause.verb().first() - 1).equals("who");
     boolean question = line.lower(line.size() - 1).equals("?");
-    if (base && named && !relative && !question && !line.lower(clause.verb().first() - 1).equals("which")) {
+    if (base
+        && named
+        && !relative
+        && !question
+        && !line.lower(clause.verb().first() - 1).equals("which")) {
       return Modality.HYPOTHETICAL;
     }
     return noSubject(parse, clause) ? Modality.DENIED : Modality.ASSERTED;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class VerbReader {
   private static final Set<String> BE = Set.of("be");
   private static final Set<String> GOVERNING_ADJECTIVES =
-      Set.of("likely", "set", "able", "due", "ready", "unable", "unlikely", "keen", "bound", "free");
+      Set.of(
+          "likely", "set", "able", "due", "ready", "unable", "unlikely", "keen", "bound", "free");
 
   private final Line line;
   private final boolean[] inPhrase;
@@ -84,7 +85,9 @@ final class VerbReader {
   /// Adverbs and negations before the first verb count too: "reportedly plans".
   private void addLeft(int start, List<Integer> governors) {
     int i = start - 1;
-    while (i >= 0 && line.block(i) == null && (line.isTag(i, "ADV") || line.lower(i).equals("not"))) {
+    while (i >= 0
+        && line.block(i) == null
+        && (line.isTag(i, "ADV") || line.lower(i).equals("not"))) {
       governors.addFirst(i);
       i--;
     }
@@ -151,7 +154,10 @@ final class VerbReader {
     }
     boolean past = lower.endsWith("ed") || (!lower.endsWith("s") && !lower.endsWith("ing"));
     String next = line.lower(at + 1);
-    boolean open = line.isTag(at + 1, "ADP") || next.equals("to") || (line.isTag(at + 1, "ADV") && line.isTag(at + 2, "ADP"));
+    boolean open =
+        line.isTag(at + 1, "ADP")
+            || next.equals("to")
+            || (line.isTag(at + 1, "ADV") && line.isTag(at + 2, "ADP"));
     boolean free = !line.isTag(at - 1, "PRON") && !startsRelative(at - 1);
     return past && open && free && (isSetOff(at) || next.equals("by") || isVerbAhead(at + 1));
   }
@@ -166,8 +172,11 @@ final class VerbReader {
     for (int i = from; i < line.size(); i++) {
       String lower = line.lower(i);
       boolean stop =
-          line.isTag(i, "PUNCT") || line.isTag(i, "CCONJ") || line.isTag(i, "SCONJ")
-              || startsRelative(i) || lower.equals("to");
+          line.isTag(i, "PUNCT")
+              || line.isTag(i, "CCONJ")
+              || line.isTag(i, "SCONJ")
+              || startsRelative(i)
+              || lower.equals("to");
       if (stop && line.block(i) == null) {
         return false;
       }
@@ -192,8 +201,12 @@ final class VerbReader {
       return false;
     }
     int before = verbs.get(verbs.size() - 2);
-    boolean participle = !Lemmas.verb(lower).contains(lower) || Lemmas.verb(lower).size() > 1
-        || lower.equals("put") || lower.equals("set") || lower.equals("cut");
+    boolean participle =
+        !Lemmas.verb(lower).contains(lower)
+            || Lemmas.verb(lower).size() > 1
+            || lower.equals("put")
+            || lower.equals("set")
+            || lower.equals("cut");
     return participle && Lemmas.isVerbOf(line.lower(before), BE);
   }
 }

@@ -48,7 +48,8 @@ final class PolicyFinderTest {
   @Test
   void findsOnePolicyWithinAnother() {
     Extraction extraction =
-        Extractions.of("Officials announced an expansion of existing curbs on chip exports to Iran.");
+        Extractions.of(
+            "Officials announced an expansion of existing curbs on chip exports to Iran.");
 
     assertThat(policies(extraction))
         .containsExactly(
@@ -60,7 +61,8 @@ final class PolicyFinderTest {
   void joinsShorterMentionsToTheFullerOne() {
     Extraction extraction =
         Extractions.of(
-            "Japan imposed strict export controls on lithography machines. The export controls hurt.");
+            "Japan imposed strict export controls on lithography machines. The export controls"
+                + " hurt.");
 
     assertThat(of(extraction, "Policy")).hasSize(1);
     assertThat(of(extraction, "Policy").getFirst().mentions())
@@ -86,7 +88,8 @@ final class PolicyFinderTest {
   void findsControlledGoodsInSentencesAboutTheirPolicy() {
     Extraction extraction =
         Extractions.of(
-            "Beijing announced a ban on exports of gallium and germanium. Machines are made elsewhere.");
+            "Beijing announced a ban on exports of gallium and germanium. Machines are made"
+                + " elsewhere.");
 
     assertThat(of(extraction, "Technology"))
         .extracting(LocalEntity::name)

@@ -13,10 +13,11 @@ final class ReferenceFinderTest {
   private record Row(String text, String reference, String entity) {}
 
   static Stream<Row> rows() {
-    return WordClasses.lines("references.txt").stream().map(line -> {
-      String[] cells = line.split("\\s*\\|\\s*");
-      return new Row(cells[0], cells[1], cells[2].strip());
-    });
+    return WordClasses.lines("references.txt").stream()
+        .map(line -> {
+          String[] cells = line.split("\\s*\\|\\s*");
+          return new Row(cells[0], cells[1], cells[2].strip());
+        });
   }
 
   @ParameterizedTest
@@ -29,8 +30,7 @@ final class ReferenceFinderTest {
             .map(entity -> entity.mentions().getFirst().text())
             .toList();
 
-    assertThat(found)
-        .isEqualTo(row.entity().equals("-") ? List.of() : List.of(row.entity()));
+    assertThat(found).isEqualTo(row.entity().equals("-") ? List.of() : List.of(row.entity()));
   }
 
   private static boolean refers(LocalEntity entity, String text) {

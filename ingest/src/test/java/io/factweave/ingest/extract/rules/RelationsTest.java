@@ -15,13 +15,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class RelationsTest {
   private static final Set<String> SYMMETRIC = Set.of("partnersWith", "competesWith", "spouseOf");
 
-  private record Row(String predicate, boolean stated, String sentence, String subject, String object) {}
+  private record Row(
+      String predicate, boolean stated, String sentence, String subject, String object) {}
 
   static Stream<Row> rows() {
-    return WordClasses.lines("relations.txt").stream().map(line -> {
-      String[] cells = line.split("\\s*\\|\\s*", -1);
-      return new Row(cells[0], cells[1].equals("+"), cells[2], cells[3].strip(), cells[4].strip());
-    });
+    return WordClasses.lines("relations.txt").stream()
+        .map(line -> {
+          String[] cells = line.split("\\s*\\|\\s*", -1);
+          return new Row(
+              cells[0], cells[1].equals("+"), cells[2], cells[3].strip(), cells[4].strip());
+        });
   }
 
   @ParameterizedTest
@@ -54,7 +57,9 @@ final class RelationsTest {
 
     assertThat(facts)
         .contains(
-            "TSMC | manufactures | A100", "TSMC | manufactures | H100", "TSMC | manufactures | H200");
+            "TSMC | manufactures | A100",
+            "TSMC | manufactures | H100",
+            "TSMC | manufactures | H200");
   }
 
   @Test
@@ -69,7 +74,8 @@ final class RelationsTest {
 
   @Test
   void marksFormerPostsAsEnded() {
-    Extraction extraction = Extractions.of("Pat Gelsinger, a former chief executive of Intel, spoke.");
+    Extraction extraction =
+        Extractions.of("Pat Gelsinger, a former chief executive of Intel, spoke.");
 
     assertThat(extraction.claims()).isNotEmpty().allMatch(claim -> claim.qualifiers().ended());
     assertThat(extraction.factCount()).isZero();

@@ -16,10 +16,12 @@ final class StanceFinderTest {
   private record Row(String modality, boolean attributed, boolean endorsed, String sentence) {}
 
   static Stream<Row> rows() {
-    return WordClasses.lines("stances.txt").stream().map(line -> {
-      String[] cells = line.split("\\s*\\|\\s*");
-      return new Row(cells[0], cells[1].equals("attributed"), cells[2].equals("endorsed"), cells[3]);
-    });
+    return WordClasses.lines("stances.txt").stream()
+        .map(line -> {
+          String[] cells = line.split("\\s*\\|\\s*");
+          return new Row(
+              cells[0], cells[1].equals("attributed"), cells[2].equals("endorsed"), cells[3]);
+        });
   }
 
   @ParameterizedTest
