@@ -19,6 +19,7 @@ final class ProgressLine {
   private final Instant begun;
   private Instant last;
 
+  @SuppressWarnings("SystemConsoleNull") // JDK 25 gives null again where there is no terminal.
   ProgressLine(PrintStream out, Clock clock, String what) {
     this.out = out;
     this.clock = clock;
