@@ -62,8 +62,8 @@ final class Acronyms {
     int at = 0;
     int hits = 0;
     String capitals = words.get(acronym).text().replaceAll("[^\\p{Lu}]", "");
-    for (char c : capitals.toCharArray()) {
-      int found = upper.indexOf(c, at);
+    for (int i = 0; i < capitals.length(); i++) {
+      int found = upper.indexOf(capitals.charAt(i), at);
       if (found >= 0) {
         hits++;
         at = found + 1;
