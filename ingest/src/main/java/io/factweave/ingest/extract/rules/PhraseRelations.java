@@ -63,7 +63,8 @@ final class PhraseRelations {
         makerSeat(findings);
         return;
       }
-      if (!entity.get().type().isOrganization()) {
+      boolean guessed = !entity.get().isName();
+      if (!entity.get().type().isOrganization() || guessed) {
         return;
       }
       Expression organization = entity.get();

@@ -282,7 +282,7 @@ final class PolicyGrammar {
 
     private boolean isModifier(int j) {
       Term term = line.term(j);
-      if (DETERMINERS.contains(term.lower()) || term.is("such")) {
+      if (DETERMINERS.contains(term.lower()) || term.is("such") || term.is("most")) {
         return false;
       }
       boolean verbal = term.lower().endsWith("ing") && !TRADE.contains(term.lower());

@@ -208,7 +208,7 @@ final class ReferenceFinder {
       return denotations
           .of(parse, before)
           .map(this::isThing)
-          .orElse(!line.isTag(before.head(), "PRON"));
+          .orElse(!line.isTag(before.head(), "PRON") || line.lower(before.head()).equals("it"));
     }
 
     private boolean isThing(Expression expression) {
@@ -409,7 +409,8 @@ final class ReferenceFinder {
       denotations
           .of(parse, phrase)
           .ifPresent(expression -> {
-            int end = line.indexAt(expression.span().start());
+            boolean here = line.span(phrase.first(), phrase.end()).contains(expression.span());
+            int end = here ? line.indexAt(expression.span().start()) : phrase.head();
             Integer nation = expression.isName() ? nationIn(phrase.first(), end) : null;
             if (nation != null && expression.type().isOrganization()) {
               nationality.putIfAbsent(expression.member(), nation);
