@@ -111,12 +111,11 @@ class UploadTest {
   void takesDocumentsOfManyAtOnce() throws Exception {
     List<Callable<Integer>> posts =
         IntStream.range(0, 16)
-            .<Callable<Integer>>mapToObj(
-                i ->
-                    () ->
-                        server
-                            .post("/documents?id=at-once-" + i, "text/plain", TEXT + " No. " + i)
-                            .status())
+            .<Callable<Integer>>mapToObj(i ->
+                () ->
+                    server
+                        .post("/documents?id=at-once-" + i, "text/plain", TEXT + " No. " + i)
+                        .status())
             .toList();
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
