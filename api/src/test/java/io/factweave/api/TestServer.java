@@ -100,6 +100,10 @@ public final class TestServer implements AutoCloseable {
     return workspace;
   }
 
+  public Path folder() {
+    return folder;
+  }
+
   /// Records two small documents that were read by hand.
   public void recordFixtures() {
     workspace.graph().record(new Fixtures(workspace.graph().ontology()).all());

@@ -35,8 +35,8 @@ class CypherDoorIT {
   void answersWithFieldsAndValues() {
     Reply reply =
         ask(
-            "MATCH (c:Company)-[u:USES]->(h:Chip) RETURN c.name AS company, h.id AS id, u.quotes[0] AS"
-                + " quote, $x AS x",
+            "MATCH (c:Company)-[u:USES]->(h:Chip) RETURN c.name AS company, h.id AS id, u.quotes[0]"
+                + " AS quote, $x AS x",
             "{\"x\": [1, null, {\"y\": 2.5}]}");
 
     assertThat(reply.status()).as(reply.text()).isEqualTo(202);

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.factweave.api.Reply;
 import io.factweave.api.TestServer;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,6 +105,25 @@ class UploadTest {
     assertThat(first.json().at("/items/2/id").asString()).isEqualTo("line-3");
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.json().at("/items/0/outcome").asString()).isEqualTo("unchanged");
+  }
+
+  @Test
+  void takesDocumentsOfManyAtOnce() throws Exception {
+    List<Callable<Integer>> posts =
+        IntStream.range(0, 16)
+            .<Callable<Integer>>mapToObj(i ->
+                () ->
+                    server
+                        .post("/documents?id=at-once-" + i, "text/plain", TEXT + " No. " + i)
+                        .status())
+            .toList();
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> status : threads.invokeAll(posts)) {
+        assertThat(status.get()).isEqualTo(201);
+      }
+    }
+    assertThat(server.get("/documents/at-once-15").status()).isEqualTo(200);
   }
 
   @Test
