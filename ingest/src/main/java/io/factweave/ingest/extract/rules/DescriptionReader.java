@@ -91,7 +91,7 @@ final class DescriptionReader {
     Optional<Expression> entity = denotations.of(parse, named);
     entity.ifPresent(expression -> {
       for (Phrase part : parse.listFrom(description)) {
-        if (part == description || isTitle(parse.line(), part)) {
+        if (part.equals(description) || isTitle(parse.line(), part)) {
           found.add(new Description(expression, part.first(), part.head(), Stance.ASSERTED, false));
         }
       }

@@ -60,7 +60,7 @@ final class DraftWriter {
     members.removeIf(member -> member.mentions().isEmpty());
     members.sort(
         Comparator.comparing((Discourse.Member member) -> firstSpan(member))
-            .thenComparing(Discourse.Member::index));
+            .thenComparingInt(Discourse.Member::index));
     List<LocalEntity> entities = new ArrayList<>();
     for (Discourse.Member member : members) {
       LocalEntityId id = LocalEntityId.of(entities.size() + 1);

@@ -95,7 +95,7 @@ final class NounRelations {
             rule.subject().takes(subject.type())
                 && rule.object().takes(object.type())
                 && subject.member() != object.member();
-        boolean leads = object.type() == NameType.COUNTRY && rule == NounRule.POST;
+        boolean leads = object.type() == NameType.COUNTRY && rule.equals(NounRule.POST);
         if (fits && (!leads || isPublic(role))) {
           findings.add(
               new Finding(

@@ -174,7 +174,7 @@ final class PolicyGrammar {
     }
     boolean bare = left.content.isEmpty() && !complement && !left.owned;
     boolean pointed =
-        left.determiner >= 0 && !line.lower(left.determiner).equals("its")
+        (left.determiner >= 0 && !line.lower(left.determiner).equals("its"))
             || POINTING.contains(line.lower(left.first));
     if (bare && pointed) {
       return PolicyPhrase.Kind.POINTING;

@@ -111,7 +111,7 @@ final class StanceFinder {
 
   private Modality inherited(Parse parse, Clause clause) {
     int parent = clause.parent();
-    return parent < 0 || parse.clauses().get(parent) == clause
+    return parent < 0 || parse.clauses().get(parent).equals(clause)
         ? Modality.ASSERTED
         : modality(parse, parse.clauses().get(parent));
   }
@@ -253,11 +253,11 @@ final class StanceFinder {
   private boolean reports(Parse parse, Clause report, Clause content) {
     Line line = parse.line();
     boolean says = Lemmas.isVerbOf(line.lower(report.verb().main()), SAY);
-    if (!says || report == content || report.subjects().isEmpty() || report.verb().passive()) {
+    if (!says || report.equals(content) || report.subjects().isEmpty() || report.verb().passive()) {
       return saysPassively(line, report, content);
     }
     boolean sharesSubject =
-        content.parent() >= 0 && parse.clauses().get(content.parent()) == report;
+        content.parent() >= 0 && parse.clauses().get(content.parent()).equals(report);
     boolean ahead = report.verb().end() <= content.verb().first() && !sharesSubject;
     if (ahead) {
       return report.objects().isEmpty() || opensClause(parse, report);
@@ -266,7 +266,7 @@ final class StanceFinder {
   }
 
   private static boolean saysPassively(Line line, Clause report, Clause content) {
-    boolean said = line.lower(report.verb().main()).equals("said") && report != content;
+    boolean said = line.lower(report.verb().main()).equals("said") && !report.equals(content);
     return said && report.verb().passive() && report.verb().end() <= content.verb().first();
   }
 
