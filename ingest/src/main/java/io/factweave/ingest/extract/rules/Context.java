@@ -100,7 +100,7 @@ final class Context {
 
   private double product(Set<String> nouns) {
     double score = 0;
-    if (next(nouns) || Vocabulary.MODEL_NOUNS == nouns && after().matches("\\d+(\\.\\d+)?")) {
+    if (next(nouns) || nouns.equals(Vocabulary.MODEL_NOUNS) && after().matches("\\d+(\\.\\d+)?")) {
       score += 0.5;
     }
     if (previous(nouns)) {

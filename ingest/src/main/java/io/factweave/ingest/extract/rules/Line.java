@@ -116,7 +116,7 @@ final class Line {
       boolean title = terms.get(i).isTag("ADJ") && TITLE_WORDS.contains(terms.get(i).lower());
       Term next = i + 1 < terms.size() ? terms.get(i + 1) : null;
       boolean alone = next == null || !(next.isNominal() || next.isTag("ADJ"));
-      if (title && (alone || next.isTag("PROPN"))) {
+      if (title && (next == null || alone || next.isTag("PROPN"))) {
         terms.set(i, terms.get(i).as("NOUN"));
       }
     }

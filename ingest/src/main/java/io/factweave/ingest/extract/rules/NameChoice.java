@@ -14,12 +14,10 @@ final class NameChoice {
 
   private final Lexicon lexicon;
   private final Words words;
-  private final Headings headings;
 
-  NameChoice(Lexicon lexicon, Words words, Headings headings) {
+  NameChoice(Lexicon lexicon, Words words) {
     this.lexicon = lexicon;
     this.words = words;
-    this.headings = headings;
   }
 
   /// The chosen names in the order of the text, none overlapping another.
@@ -29,7 +27,7 @@ final class NameChoice {
         Comparator.comparingInt(Candidate::length)
             .reversed()
             .thenComparing(Comparator.comparingDouble(Candidate::score).reversed())
-            .thenComparing(Candidate::first)
+            .thenComparingInt(Candidate::first)
             .thenComparing(Candidate::type)
             .thenComparing(name -> name.entry() == null ? "" : name.entry().name()));
     boolean[] taken = new boolean[words.size()];

@@ -31,7 +31,7 @@ public final class NameFinder {
     candidates.addAll(heads.find(words, headings));
     candidates.addAll(governments.find(words, headings));
     candidates.addAll(persons.find(words, headings));
-    NameChoice choice = new NameChoice(lexicon, words, headings);
+    NameChoice choice = new NameChoice(lexicon, words);
     List<Candidate> chosen = choice.choose(candidates);
     candidates.addAll(new KnownInDocument(lexicon, words).find(chosen));
     chosen = choice.choose(candidates);

@@ -90,7 +90,7 @@ final class PolicyFinder {
       switch (phrase.kind()) {
         case DESCRIBED -> described(line, phrase);
         case COMPOUND -> compound(line, phrase);
-        case POINTING -> pointing(line, phrase);
+        case POINTING -> pointing(phrase);
       }
     } else if (event instanceof Expression name) {
       named(name);
@@ -211,7 +211,7 @@ final class PolicyFinder {
         || FAMILIES.stream().anyMatch(family -> family.contains(head) && family.contains(other));
   }
 
-  private void pointing(Line line, PolicyPhrase phrase) {
+  private void pointing(PolicyPhrase phrase) {
     nearest(phrase)
         .ifPresent(cluster -> {
           discourse.refer(cluster.member, phrase.span(), Expression.Kind.DESCRIPTION);
