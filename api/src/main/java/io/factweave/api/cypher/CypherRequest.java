@@ -49,8 +49,13 @@ record CypherRequest(CypherQuery query, boolean includeCounters) {
       throw invalid("accessMode is READ or WRITE; either way nothing is written");
     }
     return new CypherRequest(
-        new CypherQuery(statement, parameters(object.path("parameters"))),
+        query(statement, parameters(object.path("parameters"))),
         object.path("includeCounters").asBoolean(false));
+  }
+
+  @SuppressWarnings("NullAway") // javac leaves annotations of a compact constructor out of the class.
+  private static CypherQuery query(String statement, Map<String, @Nullable Object> parameters) {
+    return new CypherQuery(statement, parameters);
   }
 
   private static JsonNode object(byte[] body) {
