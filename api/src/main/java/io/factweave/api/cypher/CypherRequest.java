@@ -53,7 +53,8 @@ record CypherRequest(CypherQuery query, boolean includeCounters) {
         object.path("includeCounters").asBoolean(false));
   }
 
-  @SuppressWarnings("NullAway") // javac leaves annotations of a compact constructor out of the class.
+  @SuppressWarnings(
+      "NullAway") // javac leaves annotations of a compact constructor out of the class.
   private static CypherQuery query(String statement, Map<String, @Nullable Object> parameters) {
     return new CypherQuery(statement, parameters);
   }
