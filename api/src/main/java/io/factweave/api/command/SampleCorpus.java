@@ -11,18 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// The articles that a new data folder begins with. Their names are in `samples/index.txt`, since
+/// The articles that a new data folder begins with. Their names are in `samples.txt`, since
 /// folders inside a jar cannot be listed.
 final class SampleCorpus {
+  private static final String INDEX = "/samples.txt";
   private static final String FOLDER = "/samples/";
 
   private SampleCorpus() {}
 
   static List<Source> sources() {
     List<Source> sources = new ArrayList<>();
-    String index = new String(read("index.txt"), StandardCharsets.UTF_8);
+    String index = new String(read(INDEX), StandardCharsets.UTF_8);
     for (String name : index.lines().toList()) {
-      sources.add(Source.ofBytes("samples/" + name, read(name), name, ""));
+      sources.add(Source.ofBytes("samples/" + name, read(FOLDER + name), name, ""));
     }
     return sources;
   }
@@ -41,9 +42,9 @@ final class SampleCorpus {
     return report;
   }
 
-  private static byte[] read(String name) {
+  private static byte[] read(String resource) {
     try (InputStream in =
-        Objects.requireNonNull(SampleCorpus.class.getResourceAsStream(FOLDER + name), name)) {
+        Objects.requireNonNull(SampleCorpus.class.getResourceAsStream(resource), resource)) {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
