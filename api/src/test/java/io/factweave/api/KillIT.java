@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `-Dfactweave.kills=50` for the long version.
 class KillIT {
   private static final int KILLS = Integer.getInteger("factweave.kills", 3);
-  private static final int DOCUMENTS_A_KILL = 12;
+  private static final int DOCUMENTS_A_KILL = 8;
   private static final String PREFIXES = "PREFIX fw: <https://w3id.org/factweave/ontology#>\n";
 
   @TempDir Path folder;
