@@ -1,5 +1,7 @@
 package io.factweave.api.command;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -36,6 +38,8 @@ public final class Factweave implements Runnable {
   private CommandSpec spec;
 
   public static void main(String[] arguments) {
+    // The Neo4j driver logs through the platform, past SLF4J.
+    Logger.getLogger("").setLevel(Level.WARNING);
     System.exit(execute(arguments));
   }
 

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// before. What cannot be resolved, quarters and spans of years are left out. Stateless, safe for many
 /// threads.
 public final class DateFinder {
+  /// Characters before a date that still opens its sentence: "By the end of ".
+  private static final int OPENING = 14;
+
   private static final String MONTH =
       "(?<month>January|February|March|April|May|June|July|August|September|October|November|December"
           + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)";
@@ -127,12 +130,21 @@ public final class DateFinder {
       Optional<PartialDate> value = resolve(hit, published, context);
       if (value.isPresent()) {
         found.add(new FoundDate(hit.span(), value.get()));
-        if (hit.kind() != Kind.WEEKDAY && hit.kind() != Kind.RELATIVE) {
+        if (setsTheTime(hit, value.get(), document)) {
           context = value.get();
         }
       }
     }
     return found;
+  }
+
+  /// Whether dates that follow may lean on this one: not a bare year in passing, as in "a firm that it
+  /// acquired in 2015", but one that opens its sentence, as in "In 2019 ...".
+  private static boolean setsTheTime(Hit hit, PartialDate value, SegmentedDocument document) {
+    boolean derived = hit.kind() == Kind.WEEKDAY || hit.kind() == Kind.RELATIVE;
+    int start = hit.span().start() - document.sentenceOf(hit.span()).span().start();
+    boolean inPassing = value.precision() == PartialDate.Precision.YEAR && start > OPENING;
+    return !derived && !inPassing;
   }
 
   private static List<Hit> hits(String plain) {

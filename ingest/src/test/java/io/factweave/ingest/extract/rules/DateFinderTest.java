@@ -38,6 +38,17 @@ class DateFinderTest {
   }
 
   @Test
+  void aYearInPassingDoesNotSetTheTimeButOneThatOpensItsSentenceDoes() {
+    assertThat(
+            dates(
+                "It uses a part of a firm that it bought in 2015. It began on March 4.",
+                "2024-03-13"))
+        .containsExactly("2015=2015", "March 4=2024-03-04");
+    assertThat(dates("In 2015 it was sold. It began on March 4.", "2024-03-13"))
+        .containsExactly("2015=2015", "March 4=2015-03-04");
+  }
+
+  @Test
   void leavesOutWhatCannotBeResolved() {
     assertThat(dates("Last October, on Monday, in the third quarter, it fell 2000 points.", null))
         .isEmpty();
