@@ -48,6 +48,7 @@ public final class Factweave implements Runnable {
     return new CommandLine(new Factweave())
         .setExecutionExceptionHandler(new CommandErrors())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false) // @FILE names the file of a query
         .setUsageHelpAutoWidth(true)
         .execute(arguments);
   }

@@ -109,6 +109,12 @@ class CommandsTest {
         .isZero();
     assertThat(printed())
         .isEqualTo("who\r\nhttp://localhost:8080/entities/person-liang-wenfeng\r\n");
+    out.reset();
+    Path file = Files.writeString(folder.resolve("query.rq"), query);
+    assertThat(Factweave.execute("query", "--data", data, "sparql", "@" + file, "--format", "json"))
+        .isZero();
+    assertThat(JsonMapper.shared().readTree(printed()).at("/0/who").asString())
+        .isEqualTo("http://localhost:8080/entities/person-liang-wenfeng");
     Path before = folder.resolve("before.nq");
     Path after = folder.resolve("after.nq");
     assertThat(export(data, before)).isZero();
