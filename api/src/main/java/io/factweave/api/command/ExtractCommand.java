@@ -82,8 +82,11 @@ final class ExtractCommand implements Callable<Integer> {
           writer.write(format.write(ExchangeMapping.of(document.extraction())));
           writer.write('\n');
         }
+        done++;
+        // A file of JSON lines holds more documents than it counts for: then the total is not
+        // known.
         progress.update(
-            ++done, Math.max(found.size(), done), "%,d facts".formatted(report.facts()));
+            done, done > found.size() ? 0 : found.size(), "%,d facts".formatted(report.facts()));
       }
     }
     writer.flush();
