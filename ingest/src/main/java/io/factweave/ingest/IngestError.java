@@ -15,6 +15,7 @@ public enum IngestError implements ErrorCode {
   INVALID_JSON_LINE(ErrorKind.INVALID_INPUT),
   INVALID_LEXICON(ErrorKind.INVALID_INPUT),
   INVALID_GOLD_FILE(ErrorKind.INVALID_INPUT),
+  INVALID_ANNOTATION(ErrorKind.INVALID_INPUT),
   EXTRACTION_FAILED(ErrorKind.INTERNAL);
 
   private final ErrorKind kind;

@@ -1,5 +1,6 @@
 package io.factweave.ingest.exchange;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
@@ -31,6 +32,8 @@ public record ExchangeDocument(
   }
 
   /// A start and an end in code points, end exclusive; written as `[start, end]`.
+  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
+  @JsonPropertyOrder({"start", "end"})
   public record Offsets(int start, int end) {
 
     /// Shared code points, 0 where they do not meet.

@@ -21,24 +21,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
-import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /// Reads and writes files of the exchange format, checking every line against the ontology.
 public final class ExchangeFormat {
   private static final JsonMapper JSON =
       JsonMapper.builder()
-          .addModule(
-              new SimpleModule()
-                  .addSerializer(Offsets.class, new OffsetsSerializer())
-                  .addDeserializer(Offsets.class, new OffsetsDeserializer()))
           .changeDefaultVisibility(visibility ->
               visibility
                   .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -158,26 +147,5 @@ public final class ExchangeFormat {
   private static String firstLine(Throwable e) {
     String message = String.valueOf(e.getMessage());
     return message.lines().findFirst().orElse(message);
-  }
-
-  private static final class OffsetsSerializer extends ValueSerializer<Offsets> {
-    @Override
-    public void serialize(Offsets span, JsonGenerator json, SerializationContext context) {
-      json.writeStartArray();
-      json.writeNumber(span.start());
-      json.writeNumber(span.end());
-      json.writeEndArray();
-    }
-  }
-
-  private static final class OffsetsDeserializer extends ValueDeserializer<Offsets> {
-    @Override
-    public Offsets deserialize(JsonParser json, DeserializationContext context) {
-      int[] values = json.readValueAs(int[].class);
-      if (values.length != 2) {
-        throw context.weirdNativeValueException(values, Offsets.class);
-      }
-      return new Offsets(values[0], values[1]);
-    }
   }
 }
