@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder of a graph, held by one process at a time: `factweave.properties` with what was chosen
 /// when it was made, `factweave.lock`, the record in `tdb2`, texts and originals in `documents`.
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
   private static final String FORMAT = "1";
   private static final String BASE = "base";
   private static final String COMPACTED = "compacted.bytes";
@@ -38,7 +38,7 @@ final class DataFolder implements AutoCloseable {
   /// Opens the folder, or makes it.
   ///
   /// @throws FactweaveException `DATA_FOLDER_IN_USE` or `DATA_FOLDER_UNUSABLE`
-  static DataFolder open(GraphConfig config) {
+  public static DataFolder open(GraphConfig config) {
     Path folder = config.folder();
     try {
       Files.createDirectories(folder);
@@ -167,6 +167,7 @@ final class DataFolder implements AutoCloseable {
         cause);
   }
 
+  /// Gives the folder free; once more does nothing.
   @Override
   public void close() {
     try {

@@ -63,11 +63,13 @@ public final class KnowledgeGraph implements AutoCloseable {
   private final DocumentFiles files;
   private final List<ProjectionFeed> projections = new CopyOnWriteArrayList<>();
   private final ReentrantLock writer = new ReentrantLock();
+  private final Runnable release;
 
-  private KnowledgeGraph(DataFolder folder, RdfRecord record, DocumentFiles files) {
+  private KnowledgeGraph(DataFolder folder, RdfRecord record, Runnable release) {
     this.folder = folder;
     this.record = record;
-    this.files = files;
+    this.files = new DocumentFiles(folder.documents());
+    this.release = release;
   }
 
   /// Opens the graph in a folder, or makes it.
@@ -77,17 +79,27 @@ public final class KnowledgeGraph implements AutoCloseable {
   public static KnowledgeGraph open(GraphConfig config) {
     DataFolder folder = DataFolder.open(config);
     try {
-      RdfRecord record =
-          RdfRecord.open(folder.tdb2(), folder.iris(), config.ontologyExtensions(), config.clock());
-      KnowledgeGraph graph =
-          new KnowledgeGraph(folder, record, new DocumentFiles(folder.documents()));
-      graph.files.deleteOrphans(record.read(KnowledgeGraph::fileNames));
-      graph.compactIfWorthwhile();
-      return graph;
+      return open(folder, config, folder::close);
     } catch (RuntimeException e) {
       folder.close();
       throw e;
     }
+  }
+
+  /// Opens the graph in a folder that is held already, and stays held when the graph is closed.
+  ///
+  /// @throws io.factweave.graph.model.FactweaveException `DATA_FOLDER_UNUSABLE` or `INVALID_ONTOLOGY`
+  public static KnowledgeGraph open(DataFolder folder, GraphConfig config) {
+    return open(folder, config, () -> {});
+  }
+
+  private static KnowledgeGraph open(DataFolder folder, GraphConfig config, Runnable release) {
+    RdfRecord record =
+        RdfRecord.open(folder.tdb2(), folder.iris(), config.ontologyExtensions(), config.clock());
+    KnowledgeGraph graph = new KnowledgeGraph(folder, record, release);
+    graph.files.deleteOrphans(record.read(KnowledgeGraph::fileNames));
+    graph.compactIfWorthwhile();
+    return graph;
   }
 
   private static Set<String> fileNames(RecordView view) {
@@ -366,13 +378,14 @@ public final class KnowledgeGraph implements AutoCloseable {
     }
   }
 
-  /// Waits for the writer, closes the projections and gives the folder free.
+  /// Waits for the writer, closes the projections and gives the folder free where it was opened with
+  /// the graph.
   @Override
   public void close() {
     locked(() -> {
       projections.forEach(ProjectionFeed::close);
       record.close();
-      folder.close();
+      release.run();
       return true;
     });
   }

@@ -25,7 +25,12 @@ final class Neo4jCommands {
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow");
 
+  /// Set to `true`, servers that are started write an AOT cache beside their jars when they end, which
+  /// takes them up to a minute. Later ones start in half the time with it.
+  private static final String MAKE_CACHE = "factweave.neo4j.make-cache";
+
   private final String classPath;
+  private final Path cache;
 
   /// @throws FactweaveException `CYPHER_UNAVAILABLE` where the folder holds no server
   Neo4jCommands(Path jars) {
@@ -37,7 +42,10 @@ final class Neo4jCommands {
       }
     }
     this.classPath =
-        launcher.toAbsolutePath() + File.pathSeparator + libraries.toAbsolutePath().resolve("*");
+        launcher.toAbsolutePath().resolve("*")
+            + File.pathSeparator
+            + libraries.toAbsolutePath().resolve("*");
+    this.cache = jars.toAbsolutePath().resolve("neo4j.aot");
   }
 
   private static FactweaveException missing(Path needed) {
@@ -49,9 +57,20 @@ final class Neo4jCommands {
             + "graph/neo4j/target/server). Or name a running Neo4j by its URI, or switch it off.");
   }
 
-  /// Starts the server. It ends when its standard input does.
+  static boolean makesCache() {
+    return Boolean.getBoolean(MAKE_CACHE);
+  }
+
+  /// Starts the server. It ends when its standard input does. A cache that does not fit this Java or
+  /// these jars is passed over by the JVM itself.
   Process startServer(Neo4jHome home) throws IOException {
-    List<String> command = java("io.factweave.neo4j.Neo4jLauncher", JVM_ARGUMENTS);
+    List<String> jvmArguments = new ArrayList<>(JVM_ARGUMENTS);
+    if (makesCache()) {
+      jvmArguments.add("-XX:AOTCacheOutput=" + cache);
+    } else if (Files.exists(cache)) {
+      jvmArguments.add("-XX:AOTCache=" + cache);
+    }
+    List<String> command = java("io.factweave.neo4j.Neo4jLauncher", jvmArguments);
     command.add("--home-dir=" + home.folder());
     command.add("--config-dir=" + home.configurationFolder());
     command.add("--console-mode");
@@ -70,12 +89,15 @@ final class Neo4jCommands {
     builder.environment().put("NEO4J_HOME", home.folder().toString());
     builder.environment().put("NEO4J_CONF", home.configurationFolder().toString());
     Process process = builder.start();
-    process.getOutputStream().close();
-    if (!process.waitFor(PASSWORD_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-      process.destroyForcibly();
-      throw new FactweaveException(
-          GraphError.CYPHER_UNAVAILABLE,
-          "Neo4j's password cannot be set in %s:%n%s".formatted(home.folder(), home.lastLines()));
+    try {
+      process.getOutputStream().close();
+      if (!process.waitFor(PASSWORD_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        throw new FactweaveException(
+            GraphError.CYPHER_UNAVAILABLE,
+            "Neo4j's password cannot be set in %s:%n%s".formatted(home.folder(), home.lastLines()));
+      }
+    } finally {
+      process.destroyForcibly().onExit().join();
     }
   }
 

@@ -29,6 +29,7 @@ public final class Neo4jServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Neo4jServer.class);
   private static final Duration POLL = Duration.ofMillis(100);
   private static final Duration STOP = Duration.ofSeconds(20);
+  private static final Duration STOP_WITH_CACHE = Duration.ofMinutes(5);
 
   private static final int PORTS_TO_TRY = 3;
 
@@ -45,7 +46,8 @@ public final class Neo4jServer implements AutoCloseable {
   }
 
   /// Starts a server and waits until it answers. The first start makes its data and a random password,
-  /// which stays in `DIR/neo4j/password`, readable by the owner alone.
+  /// which stays in `DIR/neo4j/password`, readable by the owner alone. A thread that is interrupted
+  /// meanwhile leaves no process behind.
   ///
   /// @param jars the folder that the build of `graph/neo4j` lays out: `lib/` and `launcher/`
   /// @param dataFolder `DIR`: the server's files are in `neo4j` below it
@@ -83,13 +85,13 @@ public final class Neo4jServer implements AutoCloseable {
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
       home.writeConfiguration(port);
-      Process process = commands.startServer(home);
-      var server = new Neo4jServer(home, process, port, home.password());
+      String password = home.password();
+      var server = new Neo4jServer(home, commands.startServer(home), port, password);
       if (server.awaitAnswer(deadline)) {
         return server;
       }
       if (!home.logShowsTakenPort() || attempt == PORTS_TO_TRY) {
-        throw server.failure("it ended with exit code " + process.exitValue());
+        throw server.failure("it ended with exit code " + server.process.exitValue());
       }
     }
   }
@@ -107,7 +109,7 @@ public final class Neo4jServer implements AutoCloseable {
       }
       return false;
     } catch (InterruptedException | RuntimeException e) {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
       throw e;
     }
   }
@@ -142,10 +144,11 @@ public final class Neo4jServer implements AutoCloseable {
   @Override
   public void close() {
     long begin = System.nanoTime();
+    Duration patience = Neo4jCommands.makesCache() ? STOP_WITH_CACHE : STOP;
     try {
       process.getOutputStream().close();
-      if (!process.waitFor(STOP.toMillis(), TimeUnit.MILLISECONDS)) {
-        LOG.warn("Neo4j did not stop within {} s and is killed", STOP.toSeconds());
+      if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("Neo4j did not stop within {} s and is killed", patience.toSeconds());
         process.destroyForcibly().waitFor();
       }
       LOG.info("Neo4j stopped after {} ms", millisSince(begin));

@@ -16,6 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -99,6 +101,29 @@ class Neo4jServerIT {
         .hasMessageContaining("server.log")
         .hasMessageContaining("FileAlreadyExistsException")
         .hasMessageNotContaining("not-to-be-shown");
+  }
+
+  @Test
+  void leavesNoProcessBehindWhereItsStartIsInterrupted() throws Exception {
+    var failure = new CompletableFuture<FactweaveException>();
+    Path log = folder.resolve("neo4j").resolve("logs").resolve("server.log");
+    Set<ProcessHandle> before = children();
+    Thread start =
+        Thread.ofPlatform()
+            .start(() ->
+                failure.complete(failure(() -> Neo4jServer.start(SharedNeo4j.jars(), folder))));
+    while (start.isAlive() && !Files.exists(log)) {
+      Thread.onSpinWait();
+    }
+
+    start.interrupt();
+
+    assertThat(failure.get(60, TimeUnit.SECONDS).code()).isEqualTo(GraphError.CYPHER_UNAVAILABLE);
+    assertThat(children()).isEqualTo(before);
+  }
+
+  private static Set<ProcessHandle> children() {
+    return ProcessHandle.current().children().collect(Collectors.toSet());
   }
 
   @Test
