@@ -1,49 +1,67 @@
 package io.factweave.ingest.exchange;
 
 import io.factweave.graph.model.Alias;
-import io.factweave.graph.model.AttributeClaim;
-import io.factweave.graph.model.Attribution;
-import io.factweave.graph.model.Claim;
 import io.factweave.graph.model.CodePoints;
+import io.factweave.graph.model.DocumentId;
+import io.factweave.graph.model.DocumentMetadata;
 import io.factweave.graph.model.Extraction;
 import io.factweave.graph.model.LocalEntity;
 import io.factweave.graph.model.PartialDate;
-import io.factweave.graph.model.RelationClaim;
-import io.factweave.graph.model.Span;
-import io.factweave.ingest.exchange.ExchangeDocument.ExchangeClaim;
+import io.factweave.graph.model.RecordedClaim;
+import io.factweave.graph.model.RecordedDocument;
+import io.factweave.graph.model.RecordedEntity;
 import io.factweave.ingest.exchange.ExchangeDocument.ExchangeEntity;
-import io.factweave.ingest.exchange.ExchangeDocument.ExchangeFact;
-import io.factweave.ingest.exchange.ExchangeDocument.Offsets;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Turns an extraction into a line of the exchange format.
+/// Turns a document, as it was extracted or as it is on record, into a line of the exchange format:
+/// text, entities, facts, and claims of every modality.
 public final class ExchangeMapping {
-  private final Extraction extraction;
+  private final DocumentId id;
+  private final String text;
+  private final DocumentMetadata metadata;
   private final CodePoints units;
 
-  private ExchangeMapping(Extraction extraction) {
-    this.extraction = extraction;
-    this.units = new CodePoints(extraction.document().text());
+  private ExchangeMapping(DocumentId id, String text, DocumentMetadata metadata) {
+    this.id = id;
+    this.text = text;
+    this.metadata = metadata;
+    this.units = new CodePoints(text);
   }
 
   public static ExchangeDocument of(Extraction extraction) {
-    return new ExchangeMapping(extraction).document();
+    var document = extraction.document();
+    var mapping = new ExchangeMapping(document.id(), document.text(), document.metadata());
+    return mapping.document(
+        extraction.entities().stream().map(mapping::entity).toList(),
+        extraction.claims().stream().map(claim -> ClaimView.of(claim, mapping.units)).toList());
   }
 
-  private ExchangeDocument document() {
-    PartialDate published = extraction.document().metadata().publishedOn();
+  /// @param text the document's, which is no part of the record
+  public static ExchangeDocument of(
+      RecordedDocument document,
+      String text,
+      List<RecordedEntity> entities,
+      List<RecordedClaim> claims) {
+    var mapping = new ExchangeMapping(document.id(), text, document.metadata());
+    return mapping.document(
+        entities.stream().map(mapping::entity).toList(),
+        claims.stream().map(ClaimView::of).toList());
+  }
+
+  private ExchangeDocument document(List<ExchangeEntity> entities, List<ClaimView> claims) {
     return new ExchangeDocument(
-        extraction.document().id().value(),
-        extraction.document().text(),
-        text(published),
-        extraction.entities().stream().map(this::entity).toList(),
-        List.copyOf(facts()),
-        extraction.claims().stream().map(this::claim).toList());
+        id.value(),
+        text,
+        published(metadata),
+        entities,
+        ClaimView.facts(claims),
+        claims.stream().map(ClaimView::claim).toList());
+  }
+
+  private static @Nullable String published(DocumentMetadata metadata) {
+    PartialDate date = metadata.publishedOn();
+    return date == null ? null : date.value();
   }
 
   private ExchangeEntity entity(LocalEntity entity) {
@@ -52,73 +70,24 @@ public final class ExchangeMapping {
         entity.type().name(),
         entity.name(),
         entity.aliases().stream().map(Alias::text).distinct().toList(),
-        entity.mentions().stream().map(mention -> offsets(mention.span())).toList(),
+        entity.mentions().stream()
+            .map(mention -> ClaimView.offsets(units.toCodePoints(mention.span())))
+            .toList(),
         null);
   }
 
-  /// Each asserted (subject, predicate, object) once, with the evidence of its surest claim.
-  private Collection<ExchangeFact> facts() {
-    Map<List<String>, Claim> surest = new LinkedHashMap<>();
-    for (Claim claim : extraction.claims()) {
-      if (claim.isFact()) {
-        surest.merge(key(claim), claim, (a, b) -> b.confidence() > a.confidence() ? b : a);
-      }
-    }
-    List<ExchangeFact> facts = new ArrayList<>();
-    for (Claim claim : surest.values()) {
-      facts.add(
-          new ExchangeFact(
-              claim.subject().value(),
-              claim.predicate().name(),
-              object(claim),
-              offsets(claim.evidence().span()),
-              claim.qualifiers().role(),
-              claim.confidence(),
-              null));
-    }
-    return facts;
-  }
-
-  private static List<String> key(Claim claim) {
-    String subject = claim.subject().value();
-    String object = object(claim);
-    boolean swap =
-        claim instanceof RelationClaim relation
-            && relation.predicate().symmetric()
-            && object.compareTo(subject) < 0;
-    return List.of(claim.predicate().name(), swap ? object : subject, swap ? subject : object);
-  }
-
-  private ExchangeClaim claim(Claim claim) {
-    Attribution attribution = claim.stance().attribution();
-    return new ExchangeClaim(
-        claim.subject().value(),
-        claim.predicate().name(),
-        object(claim),
-        offsets(claim.evidence().span()),
-        offsets(claim.evidence().subjectSpan()),
-        offsets(claim.evidence().objectSpan()),
-        claim.confidence(),
-        claim.stance().modality().label(),
-        attribution == null ? null : attribution.source(),
-        claim.qualifiers().role(),
-        text(claim.qualifiers().validFrom()),
-        text(claim.qualifiers().validTo()));
-  }
-
-  private static String object(Claim claim) {
-    return switch (claim) {
-      case RelationClaim relation -> relation.object().value();
-      case AttributeClaim attribute -> attribute.value().value();
-    };
-  }
-
-  private Offsets offsets(Span span) {
-    Span codePoints = units.toCodePoints(span);
-    return new Offsets(codePoints.start(), codePoints.end());
-  }
-
-  private static @Nullable String text(@Nullable PartialDate date) {
-    return date == null ? null : date.value();
+  /// The record keeps the names that the document uses in the places of its mentions.
+  private ExchangeEntity entity(RecordedEntity entity) {
+    return new ExchangeEntity(
+        entity.id().value(),
+        entity.type(),
+        entity.name(),
+        entity.mentions().stream()
+            .map(span -> units.toUtf16(span).of(text))
+            .distinct()
+            .filter(name -> !name.equals(entity.name()))
+            .toList(),
+        entity.mentions().stream().map(ClaimView::offsets).toList(),
+        null);
   }
 }

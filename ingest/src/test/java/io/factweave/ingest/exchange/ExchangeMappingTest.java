@@ -6,9 +6,12 @@ import io.factweave.graph.model.Alias;
 import io.factweave.graph.model.AttributeClaim;
 import io.factweave.graph.model.Attribution;
 import io.factweave.graph.model.Claim;
+import io.factweave.graph.model.ClaimId;
+import io.factweave.graph.model.CodePoints;
 import io.factweave.graph.model.Document;
 import io.factweave.graph.model.DocumentId;
 import io.factweave.graph.model.DocumentMetadata;
+import io.factweave.graph.model.EntityId;
 import io.factweave.graph.model.Evidence;
 import io.factweave.graph.model.Extraction;
 import io.factweave.graph.model.LocalEntity;
@@ -17,9 +20,14 @@ import io.factweave.graph.model.Mention;
 import io.factweave.graph.model.Modality;
 import io.factweave.graph.model.PartialDate;
 import io.factweave.graph.model.Qualifiers;
+import io.factweave.graph.model.RecordedClaim;
+import io.factweave.graph.model.RecordedDocument;
+import io.factweave.graph.model.RecordedEntity;
+import io.factweave.graph.model.RecordedEvidence;
 import io.factweave.graph.model.RelationClaim;
 import io.factweave.graph.model.Span;
 import io.factweave.graph.model.Stance;
+import io.factweave.graph.model.StatementObject;
 import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.provenance.SoftwareAgent;
 import io.factweave.graph.rdf.OntologyReader;
@@ -130,24 +138,108 @@ class ExchangeMappingTest {
     assertThat(slice(document.facts().getFirst().evidence())).isEqualTo(FIRST.of(TEXT));
   }
 
+  @Test
+  void givesTheSameFactsAndClaimsOfAnExtractionAndOfItsRecord() {
+    Stance possible = new Stance(Modality.POSSIBLE, new Attribution("an analyst", null, false));
+    Extraction extraction =
+        extraction(
+            competes(OPENAI, DEEPSEEK, FIRST, 0.6, Stance.ASSERTED),
+            competes(DEEPSEEK, OPENAI, SECOND, 0.9, Stance.ASSERTED),
+            competes(OPENAI, DEEPSEEK, SECOND, 0.95, possible));
+
+    ExchangeDocument extracted = ExchangeMapping.of(extraction);
+    ExchangeDocument recorded =
+        ExchangeMapping.of(
+            record(extraction),
+            TEXT,
+            List.of(),
+            extraction.claims().stream().map(ExchangeMappingTest::record).toList());
+
+    assertThat(recorded.facts()).hasSize(1).isEqualTo(extracted.facts());
+    assertThat(recorded.claims()).hasSize(3).isEqualTo(extracted.claims());
+    assertThat(recorded.publishedOn()).isEqualTo(extracted.publishedOn());
+  }
+
+  @Test
+  void namesARecordedEntityByItsPlacesInTheText() {
+    var recorded =
+        new RecordedEntity(
+            OPENAI.id(),
+            new EntityId("company-openai"),
+            "Company",
+            "OpenAI, Inc.",
+            List.of(new Span(2, 8), new Span(49, 55)),
+            List.of());
+
+    assertThat(
+            ExchangeMapping.of(record(extraction()), TEXT, List.of(recorded), List.of()).entities())
+        .containsExactly(
+            new ExchangeEntity(
+                "e1",
+                "Company",
+                "OpenAI, Inc.",
+                List.of("OpenAI"),
+                List.of(new Offsets(2, 8), new Offsets(49, 55)),
+                null));
+  }
+
   private static String slice(Offsets span) {
     return new String(
         TEXT.codePoints().skip(span.start()).limit(span.length()).toArray(), 0, span.length());
   }
 
+  private static RecordedDocument record(Extraction extraction) {
+    Document document = extraction.document();
+    return new RecordedDocument(
+        document.id(),
+        document.contentHash(),
+        document.metadata(),
+        extraction.extractor(),
+        TEXT.codePointCount(0, TEXT.length()),
+        extraction.entities().size(),
+        extraction.claims().size(),
+        (int) extraction.factCount(),
+        0);
+  }
+
+  private static RecordedClaim record(Claim claim) {
+    CodePoints units = new CodePoints(TEXT);
+    var relation = (RelationClaim) claim;
+    return new RecordedClaim(
+        ClaimId.of(new DocumentId("test"), claim),
+        new DocumentId("test"),
+        new EntityId("company-1"),
+        relation.predicate(),
+        new StatementObject.EntityObject(new EntityId("company-2")),
+        relation.subject(),
+        relation.object(),
+        new RecordedEvidence(
+            units.toCodePoints(claim.evidence().span()),
+            claim.evidence().quote(),
+            units.toCodePoints(claim.evidence().subjectSpan()),
+            units.toCodePoints(claim.evidence().objectSpan())),
+        claim.confidence(),
+        claim.stance(),
+        claim.qualifiers(),
+        null);
+  }
+
   private static ExchangeDocument map(Claim... claims) {
+    return ExchangeMapping.of(extraction(claims));
+  }
+
+  private static Extraction extraction(Claim... claims) {
     Document document =
         Document.of(
             new DocumentId("test"),
             TEXT,
             new DocumentMetadata(null, null, new PartialDate("2025-01"), null, null, "text/plain"));
-    return ExchangeMapping.of(
-        Extraction.checked(
-            ONTOLOGY,
-            document,
-            List.of(OPENAI, DEEPSEEK),
-            List.of(claims),
-            new SoftwareAgent("test", "1")));
+    return Extraction.checked(
+        ONTOLOGY,
+        document,
+        List.of(OPENAI, DEEPSEEK),
+        List.of(claims),
+        new SoftwareAgent("test", "1"));
   }
 
   private static LocalEntity entity(int number, String name) {
