@@ -2,6 +2,7 @@ package io.factweave.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,24 @@ class ServerTest {
         .isFalse();
     assertThat(server.get("/swagger-ui.html").status()).isIn(200, 302);
     assertThat(server.get("/swagger-ui/index.html").status()).isEqualTo(200);
+  }
+
+  @Test
+  void describesThePagesOfEveryListInTheSameWay() {
+    JsonNode paths = server.get("/v3/api-docs").json().get("paths");
+
+    for (String list : new String[] {"/documents", "/entities", "/statements"}) {
+      assertThat(paths.get(list).get("get").get("parameters").valueStream())
+          .as(list)
+          .filteredOn(
+              parameter -> Set.of("size", "cursor").contains(parameter.get("name").asString()))
+          .hasSize(2)
+          .allSatisfy(parameter -> {
+            assertThat(parameter.get("in").asString()).isEqualTo("query");
+            assertThat(parameter.path("required").asBoolean(false)).isFalse();
+            assertThat(parameter.get("description").asString()).isNotBlank();
+          });
+    }
   }
 
   @Test

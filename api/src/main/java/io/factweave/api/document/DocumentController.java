@@ -13,18 +13,16 @@ import io.factweave.graph.model.GraphError;
 import io.factweave.graph.model.Iris;
 import io.factweave.graph.model.RecordedDocument;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -45,15 +43,10 @@ final class DocumentController {
 
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   @Operation(summary = "List documents", description = "All, by id.")
-  Listing<DocumentJson> list(
-      @Parameter(description = "1 to 1,000; 50 where it is missing") @RequestParam(required = false)
-          @Nullable String size,
-      @Parameter(description = "Taken from next of the page before") @RequestParam(required = false)
-          @Nullable String cursor) {
+  Listing<DocumentJson> list(@ParameterObject Paging paging) {
     Links links = Links.ofCurrentRequest();
     return Listing.of(
-        graph.documents(Paging.of(size, cursor)),
-        document -> DocumentJson.of(document, iris, links));
+        graph.documents(paging.request()), document -> DocumentJson.of(document, iris, links));
   }
 
   @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

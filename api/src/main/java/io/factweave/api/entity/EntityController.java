@@ -1,22 +1,21 @@
 package io.factweave.api.entity;
 
-import io.factweave.api.problem.ApiError;
 import io.factweave.api.rest.Links;
 import io.factweave.api.rest.Listing;
 import io.factweave.api.rest.Paging;
+import io.factweave.api.rest.Terms;
 import io.factweave.graph.KnowledgeGraph;
 import io.factweave.graph.model.EntityId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
 import io.factweave.graph.model.Iris;
-import io.factweave.graph.ontology.EntityType;
 import io.factweave.graph.store.EntityFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -49,15 +48,11 @@ final class EntityController {
       @Parameter(description = "A type of the ontology", example = "Company")
           @RequestParam(required = false)
           @Nullable String type,
-      @Parameter(description = "1 to 1,000; 50 where it is missing") @RequestParam(required = false)
-          @Nullable String size,
-      @Parameter(description = "Taken from next of the page before") @RequestParam(required = false)
-          @Nullable String cursor) {
-    EntityFilter filter = new EntityFilter(q, type == null ? null : type(type));
+      @ParameterObject Paging paging) {
+    EntityFilter filter = new EntityFilter(q, Terms.type(graph.ontology(), type));
     Links links = Links.ofCurrentRequest();
     return Listing.of(
-        graph.entities(filter, Paging.of(size, cursor)),
-        entity -> EntityJson.of(entity, iris, links));
+        graph.entities(filter, paging.request()), entity -> EntityJson.of(entity, iris, links));
   }
 
   @GetMapping("/{id}")
@@ -82,22 +77,5 @@ final class EntityController {
         .orElseThrow(() ->
             new FactweaveException(
                 GraphError.ENTITY_NOT_FOUND, "There is no entity '%s'".formatted(id)));
-  }
-
-  private EntityType type(String name) {
-    return graph
-        .ontology()
-        .findEntityType(name)
-        .orElseThrow(() ->
-            new FactweaveException(
-                ApiError.INVALID_PARAMETER,
-                "There is no type '%s'; there are: %s"
-                    .formatted(
-                        name,
-                        graph.ontology().entityTypes().stream()
-                            .map(EntityType::name)
-                            .collect(Collectors.joining(", "))),
-                "type",
-                null));
   }
 }

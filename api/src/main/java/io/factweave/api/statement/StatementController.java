@@ -1,24 +1,23 @@
 package io.factweave.api.statement;
 
-import io.factweave.api.problem.ApiError;
 import io.factweave.api.rest.Listing;
 import io.factweave.api.rest.Lookup;
 import io.factweave.api.rest.Paging;
 import io.factweave.api.rest.StatementJson;
+import io.factweave.api.rest.Terms;
 import io.factweave.graph.KnowledgeGraph;
 import io.factweave.graph.model.EntityId;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
 import io.factweave.graph.model.Statement;
 import io.factweave.graph.model.StatementId;
-import io.factweave.graph.ontology.Predicate;
 import io.factweave.graph.store.Page;
 import io.factweave.graph.store.StatementFilter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,13 +51,10 @@ final class StatementController {
       @Parameter(description = "Id of an entity, or a date", example = "chip-h800")
           @RequestParam(required = false)
           @Nullable String object,
-      @Parameter(description = "1 to 1,000; 50 where it is missing") @RequestParam(required = false)
-          @Nullable String size,
-      @Parameter(description = "Taken from next of the page before") @RequestParam(required = false)
-          @Nullable String cursor) {
+      @ParameterObject Paging paging) {
     StatementFilter filter =
-        new StatementFilter(subject, predicate == null ? null : predicate(predicate), object);
-    Page<Statement> page = graph.statements(filter, Paging.of(size, cursor));
+        new StatementFilter(subject, Terms.predicate(graph.ontology(), predicate), object);
+    Page<Statement> page = graph.statements(filter, paging.request());
     return graph.read(view -> Listing.of(page, lookup.facts(view)::statement));
   }
 
@@ -72,22 +68,5 @@ final class StatementController {
                 new FactweaveException(
                     GraphError.STATEMENT_NOT_FOUND, "There is no statement '%s'".formatted(id)));
     return graph.read(view -> lookup.facts(view).statement(statement));
-  }
-
-  private Predicate predicate(String name) {
-    return graph
-        .ontology()
-        .findPredicate(name)
-        .orElseThrow(() ->
-            new FactweaveException(
-                ApiError.INVALID_PARAMETER,
-                "There is no predicate '%s'; there are: %s"
-                    .formatted(
-                        name,
-                        graph.ontology().predicates().stream()
-                            .map(Predicate::name)
-                            .collect(Collectors.joining(", "))),
-                "predicate",
-                null));
   }
 }
