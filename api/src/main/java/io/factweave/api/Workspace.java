@@ -1,9 +1,11 @@
 package io.factweave.api;
 
+import io.factweave.graph.DataFolder;
 import io.factweave.graph.KnowledgeGraph;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.Iris;
 import io.factweave.graph.ontology.Ontology;
+import io.factweave.graph.property.CypherEngine;
 import io.factweave.graph.property.Neo4jConnection;
 import io.factweave.graph.property.Neo4jCredentials;
 import io.factweave.graph.property.Neo4jProjection;
@@ -14,9 +16,13 @@ import io.factweave.ingest.extract.rules.Lexicon;
 import io.factweave.ingest.extract.rules.RuleExtractor;
 import io.factweave.ingest.pipeline.Pipeline;
 import io.factweave.ingest.read.SourceReader;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +44,21 @@ public final class Workspace implements AutoCloseable {
   private final Ingest ingest;
   private final CypherDoor cypher;
 
+  /// What takes long begins first. The folder is held before anything else touches it, and given free
+  /// last.
   private Workspace(WorkspaceSettings settings) {
     this.settings = settings;
     try {
-      this.graph = KnowledgeGraph.open(settings.graphConfig());
-      parts.push(graph);
-      this.cypher = openCypher(settings.neo4j());
-      this.ingest = openIngest(graph.ontology());
+      DataFolder folder = opened(DataFolder.open(settings.graphConfig()));
+      Supplier<CypherDoor.Way> neo4j = begin(settings.neo4j());
+      Opening<Reading> reading =
+          opened(Opening.begin("reading", () -> Reading.open(settings.lexicons())));
+      this.graph = opened(KnowledgeGraph.open(folder, settings.graphConfig()));
+      this.ingest = reading.await().ingest(graph.ontology());
+      this.cypher = new CypherDoor(neo4j);
+      if (settings.neo4j() instanceof Neo4jMode.External) {
+        cypher.await();
+      }
     } catch (RuntimeException e) {
       close();
       throw e;
@@ -56,6 +70,19 @@ public final class Workspace implements AutoCloseable {
   /// @throws FactweaveException `DATA_FOLDER_IN_USE`, `DATA_FOLDER_UNUSABLE`; `CYPHER_UNAVAILABLE`
   ///     only for an external Neo4j: without one of our own everything but Cypher works
   public static Workspace open(WorkspaceSettings settings) {
+    Workspace workspace = openAhead(settings);
+    try {
+      workspace.cypher.await();
+      return workspace;
+    } catch (RuntimeException e) {
+      workspace.close();
+      throw e;
+    }
+  }
+
+  /// The same, but a Neo4j of our own may still start. [CypherDoor#await] waits for it, and a server
+  /// does before it takes a request; what is recorded until then, Neo4j catches up with.
+  public static Workspace openAhead(WorkspaceSettings settings) {
     return new Workspace(settings);
   }
 
@@ -76,43 +103,60 @@ public final class Workspace implements AutoCloseable {
     return settings.queryTimeout();
   }
 
-  private Ingest openIngest(Ontology ontology) {
-    Segmenter segmenter = new Segmenter();
-    parts.push(segmenter);
-    RuleExtractor extractor = new RuleExtractor(ontology, Lexicon.load(settings.lexicons()));
-    return new Ingest(
-        SourceReader.standard(), new Pipeline(ontology, segmenter::segment, extractor));
-  }
-
-  private CypherDoor openCypher(Neo4jMode mode) {
+  /// Begins what can begin before the graph is open; the supplier waits for it and does the rest.
+  private Supplier<CypherDoor.Way> begin(Neo4jMode mode) {
     return switch (mode) {
       case Neo4jMode.Off() ->
-          CypherDoor.closed("Cypher is switched off: the server runs without Neo4j");
-      case Neo4jMode.Embedded embedded -> openEmbedded(embedded);
-      case Neo4jMode.External external ->
-          project(
-              Neo4jConnection.open(
-                  external.uri(), new Neo4jCredentials(external.user(), external.password())));
+          () -> new CypherDoor.Way.Closed("Cypher is switched off: the server runs without Neo4j");
+      case Neo4jMode.Embedded(Path server) -> {
+        Opening<Neo4jServer> starting =
+            opened(Opening.begin("neo4j", () -> Neo4jServer.start(server, settings.data())));
+        yield () -> wayTo(starting);
+      }
+      case Neo4jMode.External(URI uri, String user, String password) ->
+          () -> project(Neo4jConnection.open(uri, new Neo4jCredentials(user, password)));
     };
   }
 
-  private CypherDoor openEmbedded(Neo4jMode.Embedded embedded) {
-    Neo4jServer server;
+  private CypherDoor.Way wayTo(Opening<Neo4jServer> starting) {
     try {
-      server = Neo4jServer.start(embedded.server(), settings.data());
+      return project(starting.await().connect());
     } catch (FactweaveException e) {
       LOG.warn("There is no Cypher: {}", e.getMessage());
-      return CypherDoor.closed("There is no Cypher: " + e.getMessage());
+      return new CypherDoor.Way.Closed("There is no Cypher: " + e.getMessage());
     }
-    parts.push(server);
-    return project(server.connect());
   }
 
-  private CypherDoor project(Neo4jConnection connection) {
-    parts.push(connection);
-    connection.require();
+  private CypherDoor.Way project(Neo4jConnection connection) {
+    opened(connection).require();
     graph.addProjection(Neo4jProjection.open(connection, graph.ontology(), new Iris(graph.base())));
-    return CypherDoor.open(connection, settings.queryTimeout());
+    return new CypherDoor.Way.Open(
+        connection, new CypherEngine(connection, settings.queryTimeout()));
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.push(part);
+    return part;
+  }
+
+  /// What documents are read with, whatever the graph.
+  private record Reading(Segmenter segmenter, Lexicon lexicon) implements AutoCloseable {
+
+    static Reading open(List<Path> lexicons) {
+      Lexicon lexicon = Lexicon.load(lexicons);
+      return new Reading(new Segmenter(), lexicon);
+    }
+
+    Ingest ingest(Ontology ontology) {
+      RuleExtractor extractor = new RuleExtractor(ontology, lexicon);
+      return new Ingest(
+          SourceReader.standard(), new Pipeline(ontology, segmenter::segment, extractor));
+    }
+
+    @Override
+    public void close() {
+      segmenter.close();
+    }
   }
 
   /// Closes every part, the last opened first; one that fails does not keep the others open.

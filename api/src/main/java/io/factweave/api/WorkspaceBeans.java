@@ -4,6 +4,7 @@ import io.factweave.graph.KnowledgeGraph;
 import io.factweave.graph.model.Iris;
 import io.factweave.graph.rdf.SparqlEngine;
 import io.factweave.ingest.Ingest;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -34,5 +35,12 @@ class WorkspaceBeans {
   @Bean
   CypherDoor cypherDoor(Workspace workspace) {
     return workspace.cypher();
+  }
+
+  /// Runs when every other part of the server stands and its port is still closed: no request comes
+  /// before Neo4j holds what the graph holds.
+  @Bean
+  SmartInitializingSingleton readiness(CypherDoor cypher) {
+    return cypher::await;
   }
 }

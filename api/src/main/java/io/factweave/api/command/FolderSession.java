@@ -41,7 +41,7 @@ final class FolderSession implements AutoCloseable {
   }
 
   private FolderServer start(Path folder, Neo4jMode neo4j) {
-    Workspace workspace = Workspace.open(WorkspaceSettings.of(folder, neo4j));
+    Workspace workspace = Workspace.openAhead(WorkspaceSettings.of(folder, neo4j));
     opened.push(workspace);
     try {
       RunningServer started =

@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Option;
 final class ServeCommand implements Callable<Integer> {
   private static final String TOKEN_VARIABLE = "FACTWEAVE_TOKEN";
   private static final long MAX_BODY_BYTES = 64L << 20;
+  private static final long CLOSE_SECONDS = 30;
 
   @Mixin DataOption data = new DataOption();
 
@@ -100,8 +102,9 @@ final class ServeCommand implements Callable<Integer> {
     ServerSettings settings = serverSettings();
     System.err.println("Opening " + data.folder.toAbsolutePath() + " ...");
     Neo4jMode mode = neo4j.mode();
+    CountDownLatch closed = new CountDownLatch(1);
     try (Workspace workspace =
-        Workspace.open(
+        Workspace.openAhead(
             new WorkspaceSettings(
                 data.folder,
                 base,
@@ -113,10 +116,12 @@ final class ServeCommand implements Callable<Integer> {
       try (RunningServer server = FactweaveApplication.start(settings, workspace)) {
         FolderServer.announce(data.folder, server.address());
         greet(System.out, server.address(), data.folder);
-        awaitStop();
+        awaitStop(closed);
       } finally {
         FolderServer.withdraw(data.folder);
       }
+    } finally {
+      closed.countDown();
     }
     return ExitCode.OK;
   }
@@ -175,24 +180,26 @@ final class ServeCommand implements Callable<Integer> {
     out.flush();
   }
 
-  /// Returns when the process is asked to stop; the stop waits until everything is closed.
-  private static void awaitStop() throws InterruptedException {
+  /// Returns when the process is asked to stop. The stop waits until everything is closed, and not for
+  /// the end of this thread: that itself waits for the stop, in `System.exit`.
+  private static void awaitStop(CountDownLatch closed) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
-    Thread main = Thread.currentThread();
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("stop")
                 .unstarted(() -> {
                   stop.countDown();
-                  joinQuietly(main);
+                  awaitQuietly(closed);
                 }));
     stop.await();
   }
 
-  private static void joinQuietly(Thread thread) {
+  private static void awaitQuietly(CountDownLatch closed) {
     try {
-      thread.join(Duration.ofSeconds(30));
+      if (!closed.await(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        System.err.println("Stopping without waiting any longer for everything to be closed");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
