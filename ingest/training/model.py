@@ -136,6 +136,7 @@ class Model(nn.Module):
         self.between = nn.Linear(width, BETWEEN)
         self.relations = PairScorer(width, len(PREDICATES) + len(STANCES) + 1)
         self.links = PairScorer(width, 1)
+        nn.init.constant_(self.relations.out.bias[:len(PREDICATES)].data, -6.0)  # most pairs have no relation
         self.fast = True  # bfloat16 within the encoder; switched off for export
 
     def encode(self, ids, shapes, lengths=None):

@@ -3,17 +3,28 @@ package io.factweave.api.command;
 import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.rdf.OntologyReader;
 import io.factweave.ingest.Ingest;
+import io.factweave.ingest.extract.Extractor;
 import io.factweave.ingest.extract.Segmenter;
+import io.factweave.ingest.extract.model.ModelFolder;
+import io.factweave.ingest.extract.model.TrainedModel;
 import io.factweave.ingest.extract.rules.Lexicon;
 import io.factweave.ingest.extract.rules.RuleExtractor;
+import io.factweave.ingest.extract.trained.TrainedExtractor;
 import io.factweave.ingest.pipeline.Pipeline;
 import io.factweave.ingest.read.SourceReader;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What every command that reads documents takes: the user's own names and ontology.
 final class ExtractionOptions {
+
+  /// The extractors that come along.
+  enum ExtractorChoice {
+    TRAINED,
+    RULES
+  }
 
   @Option(
       names = "--lexicon",
@@ -29,6 +40,21 @@ final class ExtractionOptions {
       description = "Turtle file that adds types and predicates. May be given many times.")
   List<Path> ontologies = List.of();
 
+  @Option(
+      names = "--extractor",
+      paramLabel = "trained|rules",
+      defaultValue = "trained",
+      description =
+          "What finds names and facts: the trained model with lexicon and grammars, or the last two"
+              + " alone. Default: ${DEFAULT-VALUE}.")
+  ExtractorChoice choice = ExtractorChoice.TRAINED;
+
+  @Option(
+      names = "--model",
+      paramLabel = "DIR",
+      description = "Folder of a model of your own instead of the one that comes along.")
+  @Nullable Path model;
+
   /// The built-in ontology with the user's own.
   Ontology ontology() {
     return OntologyReader.read(ontologies.toArray(Path[]::new));
@@ -36,8 +62,19 @@ final class ExtractionOptions {
 
   /// Reads and extracts with these names.
   Ingest ingest(Ontology ontology) {
-    RuleExtractor extractor = new RuleExtractor(ontology, Lexicon.load(lexicons));
     return new Ingest(
-        SourceReader.standard(), new Pipeline(ontology, new Segmenter()::segment, extractor));
+        SourceReader.standard(),
+        new Pipeline(ontology, new Segmenter()::segment, extractor(ontology)));
+  }
+
+  private Extractor extractor(Ontology ontology) {
+    Lexicon lexicon = Lexicon.load(lexicons);
+    return switch (choice) {
+      case RULES -> new RuleExtractor(ontology, lexicon);
+      case TRAINED -> {
+        ModelFolder folder = model == null ? ModelFolder.builtIn() : ModelFolder.at(model);
+        yield new TrainedExtractor(ontology, lexicon, TrainedModel.load(folder));
+      }
+    };
   }
 }
