@@ -17,7 +17,7 @@ from examples import IGNORED, LABELS, LAYERS, examples
 from model import BETWEEN, Model, distance_bucket
 from text import WordPieces
 
-PIECES_IN_BATCH = 700
+PIECES_IN_BATCH = 800
 SHIFTS = torch.arange(len(LABELS))
 
 

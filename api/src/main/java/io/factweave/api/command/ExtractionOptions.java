@@ -2,14 +2,9 @@ package io.factweave.api.command;
 
 import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.rdf.OntologyReader;
+import io.factweave.ingest.ExtractorSettings;
 import io.factweave.ingest.Ingest;
-import io.factweave.ingest.extract.Extractor;
 import io.factweave.ingest.extract.Segmenter;
-import io.factweave.ingest.extract.model.ModelFolder;
-import io.factweave.ingest.extract.model.TrainedModel;
-import io.factweave.ingest.extract.rules.Lexicon;
-import io.factweave.ingest.extract.rules.RuleExtractor;
-import io.factweave.ingest.extract.trained.TrainedExtractor;
 import io.factweave.ingest.pipeline.Pipeline;
 import io.factweave.ingest.read.SourceReader;
 import java.nio.file.Path;
@@ -19,12 +14,6 @@ import picocli.CommandLine.Option;
 
 /// What every command that reads documents takes: the user's own names and ontology.
 final class ExtractionOptions {
-
-  /// The extractors that come along.
-  enum ExtractorChoice {
-    TRAINED,
-    RULES
-  }
 
   @Option(
       names = "--lexicon",
@@ -47,7 +36,7 @@ final class ExtractionOptions {
       description =
           "What finds names and facts: the trained model with lexicon and grammars, or the last two"
               + " alone. Default: ${DEFAULT-VALUE}.")
-  ExtractorChoice choice = ExtractorChoice.TRAINED;
+  ExtractorSettings.Kind kind = ExtractorSettings.Kind.TRAINED;
 
   @Option(
       names = "--model",
@@ -60,21 +49,15 @@ final class ExtractionOptions {
     return OntologyReader.read(ontologies.toArray(Path[]::new));
   }
 
-  /// Reads and extracts with these names.
+  /// The extractor that was chosen.
+  ExtractorSettings settings() {
+    return new ExtractorSettings(kind, lexicons, model);
+  }
+
+  /// Reads and extracts with it.
   Ingest ingest(Ontology ontology) {
     return new Ingest(
         SourceReader.standard(),
-        new Pipeline(ontology, new Segmenter()::segment, extractor(ontology)));
-  }
-
-  private Extractor extractor(Ontology ontology) {
-    Lexicon lexicon = Lexicon.load(lexicons);
-    return switch (choice) {
-      case RULES -> new RuleExtractor(ontology, lexicon);
-      case TRAINED -> {
-        ModelFolder folder = model == null ? ModelFolder.builtIn() : ModelFolder.at(model);
-        yield new TrainedExtractor(ontology, lexicon, TrainedModel.load(folder));
-      }
-    };
+        new Pipeline(ontology, new Segmenter()::segment, settings().open(ontology)));
   }
 }

@@ -28,7 +28,7 @@ public final class TrainedModel implements AutoCloseable {
   private final ModelLabels labels;
   private final WordPieces pieces;
 
-  private TrainedModel(ModelFolder folder) throws OrtException, IOException {
+  private TrainedModel(ModelFolder folder) throws IOException {
     this.environment = OrtEnvironment.getEnvironment();
     this.labels = JSON.readValue(folder.bytes("labels.json"), ModelLabels.class);
     this.pieces = new WordPieces(vocabulary(folder));
@@ -44,7 +44,7 @@ public final class TrainedModel implements AutoCloseable {
   public static TrainedModel load(ModelFolder folder) {
     try {
       return new TrainedModel(folder);
-    } catch (OrtException | IOException | JacksonException | LinkageError e) {
+    } catch (IOException | JacksonException | LinkageError e) {
       throw new FactweaveException(
           IngestError.MODEL_NOT_LOADED,
           "The trained extractor's model in %s cannot be loaded: %s. --extractor rules does without"
@@ -61,12 +61,14 @@ public final class TrainedModel implements AutoCloseable {
     return pieces;
   }
 
-  private OrtSession session(ModelFolder folder, String name) throws OrtException, IOException {
+  private OrtSession session(ModelFolder folder, String name) throws IOException {
     try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
       options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
       return environment.createSession(folder.bytes(name), options);
+    } catch (OrtException e) {
+      throw new IOException("%s: %s".formatted(name, e.getMessage()), e);
     }
   }
 

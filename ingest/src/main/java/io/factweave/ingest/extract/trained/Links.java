@@ -23,6 +23,9 @@ final class Links {
   /// Log-odds from which two policy phrases are one policy.
   private static final float SAME_POLICY = 1.0f;
 
+  private static final List<NameType> PRODUCTS =
+      List.of(NameType.CHIP, NameType.AI_MODEL, NameType.TECHNOLOGY);
+
   private static final Set<String> PRONOUNS =
       Set.of(
           "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs",
@@ -62,7 +65,11 @@ final class Links {
   private boolean fits(LinkScore score) {
     NameType own = places.type(score.place());
     NameType other = places.type(score.antecedent());
-    return own == other;
+    boolean organizations =
+        own != null && other != null && own.isOrganization() && other.isOrganization();
+    boolean products = PRODUCTS.contains(own) && PRODUCTS.contains(other);
+    boolean reference = places.get(score.place()).kind() == Place.Kind.REFERENCE;
+    return own == other || reference && (organizations || products);
   }
 
   /// Takes policies together that the network links.
