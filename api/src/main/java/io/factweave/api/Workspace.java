@@ -12,8 +12,6 @@ import io.factweave.graph.property.Neo4jProjection;
 import io.factweave.graph.property.Neo4jServer;
 import io.factweave.ingest.Ingest;
 import io.factweave.ingest.extract.Segmenter;
-import io.factweave.ingest.extract.rules.Lexicon;
-import io.factweave.ingest.extract.rules.RuleExtractor;
 import io.factweave.ingest.pipeline.Pipeline;
 import io.factweave.ingest.read.SourceReader;
 import java.net.URI;
@@ -21,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,10 +48,9 @@ public final class Workspace implements AutoCloseable {
     try {
       DataFolder folder = opened(DataFolder.open(settings.graphConfig()));
       Supplier<CypherDoor.Way> neo4j = begin(settings.neo4j());
-      Opening<Reading> reading =
-          opened(Opening.begin("reading", () -> Reading.open(settings.lexicons())));
+      Opening<Segmenter> segmenter = opened(Opening.begin("segmenter", Segmenter::new));
       this.graph = opened(KnowledgeGraph.open(folder, settings.graphConfig()));
-      this.ingest = reading.await().ingest(graph.ontology());
+      this.ingest = openIngest(segmenter.await());
       this.cypher = new CypherDoor(neo4j);
       if (settings.neo4j() instanceof Neo4jMode.External) {
         cypher.await();
@@ -103,6 +99,13 @@ public final class Workspace implements AutoCloseable {
     return settings.queryTimeout();
   }
 
+  private Ingest openIngest(Segmenter segmenter) {
+    Ontology ontology = graph.ontology();
+    return new Ingest(
+        SourceReader.standard(),
+        new Pipeline(ontology, segmenter::segment, settings.extractor().open(ontology)));
+  }
+
   /// Begins what can begin before the graph is open; the supplier waits for it and does the rest.
   private Supplier<CypherDoor.Way> begin(Neo4jMode mode) {
     return switch (mode) {
@@ -137,26 +140,6 @@ public final class Workspace implements AutoCloseable {
   private <T extends AutoCloseable> T opened(T part) {
     parts.push(part);
     return part;
-  }
-
-  /// What documents are read with, whatever the graph.
-  private record Reading(Segmenter segmenter, Lexicon lexicon) implements AutoCloseable {
-
-    static Reading open(List<Path> lexicons) {
-      Lexicon lexicon = Lexicon.load(lexicons);
-      return new Reading(new Segmenter(), lexicon);
-    }
-
-    Ingest ingest(Ontology ontology) {
-      RuleExtractor extractor = new RuleExtractor(ontology, lexicon);
-      return new Ingest(
-          SourceReader.standard(), new Pipeline(ontology, segmenter::segment, extractor));
-    }
-
-    @Override
-    public void close() {
-      segmenter.close();
-    }
   }
 
   /// Closes every part, the last opened first; one that fails does not keep the others open.

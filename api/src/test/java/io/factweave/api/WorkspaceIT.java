@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.factweave.graph.GraphConfig;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.property.CypherQuery;
+import io.factweave.ingest.ExtractorSettings;
 import io.factweave.ingest.IngestError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ class WorkspaceIT {
                         folder.resolve("data"),
                         GraphConfig.DEFAULT_BASE,
                         List.of(),
-                        List.of(lexicon),
+                        new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(lexicon), null),
                         EMBEDDED,
                         Duration.ofSeconds(30))));
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.factweave.graph.GraphConfig;
 import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.model.GraphError;
+import io.factweave.ingest.ExtractorSettings;
 import io.factweave.ingest.IngestError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ class WorkspaceTest {
         data(),
         GraphConfig.DEFAULT_BASE,
         List.of(),
-        List.of(lexicon),
+        new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(lexicon), null),
         new Neo4jMode.Off(),
         Duration.ofSeconds(30));
   }

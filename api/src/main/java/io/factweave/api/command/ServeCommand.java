@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer> {
                 data.folder,
                 base,
                 extraction.ontologies,
-                extraction.lexicons,
+                extraction.settings(),
                 mode,
                 Duration.ofSeconds(querySeconds)))) {
       loadSamples(workspace);
