@@ -2,6 +2,8 @@
 import bisect
 from dataclasses import dataclass
 
+import numpy as np
+
 from corpus import PREDICATES, STANCES, SYMMETRIC, TYPES
 from text import units as cut
 from text import windows
@@ -24,7 +26,7 @@ class Example:
     tags: list  # layer -> unit -> bit set of the labels that may be right
     mentions: list  # (first unit, last unit, kind)
     pairs: list  # (mention, mention)
-    relations: list  # pair -> predicate -> 1, 0, or IGNORED
+    relations: np.ndarray  # pair, predicate -> 1, 0, or IGNORED
     stances: list  # pair -> index of the stance, or -1
     reported: list  # pair -> 1, 0, or IGNORED
     antecedents: list  # (mention, candidate mentions, which are right)
@@ -135,6 +137,7 @@ def pair_targets(document, used, sentence):
             for a in spans[s].keys:
                 for b in spans[o].keys:
                     stated.setdefault((a, b), set()).update(c.predicate for c in found)
+    usual = np.array([0.0 if p in document.exhaustive else IGNORED for p in PREDICATES], np.float32)
     pairs, relations, stances, reported = [], [], [], []
     for i, (m, f, l) in enumerate(used):
         if m.kind == "date":
@@ -142,28 +145,21 @@ def pair_targets(document, used, sentence):
         for j, (n, g, h) in enumerate(used):
             if i == j or abs(sentence[f] - sentence[g]) > 1 or (f, l) == (g, h):
                 continue
-            found = claims.get(((m.start, m.end), (n.start, n.end)), [])
-            if m.keys & n.keys and not found:
+            found = claims.get(((m.start, m.end), (n.start, n.end)), ())
+            if not found and (not document.exhaustive or m.keys & n.keys):
                 continue
-            positive = {c.predicate for c in found}
-            again = set()
-            for a in m.keys:
-                for b in n.keys:
-                    again |= stated.get((a, b), set())
-            row = []
-            for p in PREDICATES:
-                if p in positive:
-                    row.append(IGNORED if any(c.predicate == p and c.optional for c in found) else 1.0)
-                elif p in again or p not in document.exhaustive:
-                    row.append(IGNORED)
-                else:
-                    row.append(0.0)
-            if all(v == IGNORED for v in row):
-                continue
+            row = usual
+            again = [p for a in m.keys for b in n.keys for p in stated.get((a, b), ())]
+            if found or again:
+                row = usual.copy()
+                row[[PREDICATES.index(p) for p in again]] = IGNORED
+                for c in found:
+                    row[PREDICATES.index(c.predicate)] = IGNORED if c.optional else 1.0
             pairs.append((i, j))
             relations.append(row)
             stances.append(STANCES.index(found[0].stance) if found and document.complete else -1)
             reported.append(float(found[0].reported) if found and document.complete else IGNORED)
+    relations = np.stack(relations) if relations else np.zeros((0, len(PREDICATES)), np.float32)
     return pairs, relations, stances, reported
 
 

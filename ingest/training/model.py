@@ -25,16 +25,16 @@ class Dropout(nn.Module):
     def __init__(self, rate=0.1):
         super().__init__()
         self.rate = rate
-        self.pool = None
+        self.pools = {}
 
     def forward(self, x):
         if not self.training:
             return x
-        if self.pool is None or self.pool.dtype != x.dtype:
-            self.pool = ((torch.rand(self.POOL) >= self.rate).float() / (1 - self.rate)).to(x.dtype)
+        if x.dtype not in self.pools:
+            self.pools[x.dtype] = ((torch.rand(self.POOL) >= self.rate).float() / (1 - self.rate)).to(x.dtype)
         size = x.numel()
         at = int(torch.randint(0, self.POOL - size, (1,)))
-        return x * self.pool[at:at + size].view(x.shape)
+        return x * self.pools[x.dtype][at:at + size].view(x.shape)
 
 
 class Layer(nn.Module):
@@ -136,6 +136,7 @@ class Model(nn.Module):
         self.between = nn.Linear(width, BETWEEN)
         self.relations = PairScorer(width, len(PREDICATES) + len(STANCES) + 1)
         self.links = PairScorer(width, 1)
+        nn.init.constant_(self.relations.out.bias[:len(PREDICATES)].data, -6.0)  # most pairs have no relation
         self.fast = True  # bfloat16 within the encoder; switched off for export
 
     def encode(self, ids, shapes, lengths=None):

@@ -17,7 +17,7 @@ from examples import IGNORED, LABELS, LAYERS, examples
 from model import BETWEEN, Model, distance_bucket
 from text import WordPieces
 
-PIECES_IN_BATCH = 1800
+PIECES_IN_BATCH = 800
 SHIFTS = torch.arange(len(LABELS))
 
 
@@ -116,7 +116,7 @@ def losses(model, batch):
     found = {"tags": tag_loss(model.tag(F.dropout(states, 0.1, model.training)), batch)}
     scores = score(model, model.relations, states, between, starts, batch, lambda e: e.pairs)
     if scores is not None:
-        target = torch.tensor([row for e in batch for row in e.relations])
+        target = torch.from_numpy(np.concatenate([e.relations for e in batch]))
         known = target != IGNORED
         each = F.binary_cross_entropy_with_logits(scores[:, :len(PREDICATES)], target, reduction="none")
         found["relations"] = each[known].sum() / (10 + (target == 1).sum())
@@ -183,7 +183,7 @@ def measure(model, data):
                 add(name, len(wanted & found), len(found), len(wanted))
         scores = score(model, model.relations, states, between, starts, batch, lambda e: e.pairs)
         if scores is not None:
-            target = torch.tensor([row for e in batch for row in e.relations])
+            target = torch.from_numpy(np.concatenate([e.relations for e in batch]))
             found = (scores[:, :len(PREDICATES)] > 0) & (target != IGNORED)
             add("relations", int((found & (target == 1)).sum()), int(found.sum()), int((target == 1).sum()))
             stance = torch.tensor([s for e in batch for s in e.stances])
@@ -247,8 +247,10 @@ def main():
     body = [p for n, p in model.named_parameters() if n.startswith("encoder.") and "shapes" not in n and p.requires_grad]
     optimizer = torch.optim.AdamW([{"params": body, "lr": a.rate}, {"params": heads, "lr": 8 * a.rate}], weight_decay=0.01)
 
+    cut = {limit: [examples(d, pieces, limit) for d in learn] for limit in (90, 150, 220)}
+
     def epoch_batches():
-        mine = [e for d in learn for e in examples(d, pieces, random.choice([80, 120, 160, 200, 240]))]
+        mine = [e for n in range(len(learn)) for e in cut[random.choice(list(cut))][n]]
         others = [e for e in foreign if e.source == "knowledgenet" or random.random() < a.foreign]
         return batches(mine + others, True)
 
@@ -271,7 +273,7 @@ def main():
             done += sum(len(e.ids) for e in batch)
             for name, value in found.items():
                 sums[name] = 0.98 * sums.get(name, float(value)) + 0.02 * float(value)
-            if step % 20 == 0:
+            if step % 50 == 0:
                 shown = " ".join(f"{n} {v:.3f}" for n, v in sums.items())
                 print(f"{step}/{steps_guess} {time.time() - begun:.0f}s {done / (time.time() - begun):.0f} pieces/s {shown}",
                       flush=True)

@@ -10,8 +10,6 @@ import io.factweave.graph.property.Neo4jProjection;
 import io.factweave.graph.property.Neo4jServer;
 import io.factweave.ingest.Ingest;
 import io.factweave.ingest.extract.Segmenter;
-import io.factweave.ingest.extract.rules.Lexicon;
-import io.factweave.ingest.extract.rules.RuleExtractor;
 import io.factweave.ingest.pipeline.Pipeline;
 import io.factweave.ingest.read.SourceReader;
 import java.time.Duration;
@@ -79,9 +77,9 @@ public final class Workspace implements AutoCloseable {
   private Ingest openIngest(Ontology ontology) {
     Segmenter segmenter = new Segmenter();
     parts.push(segmenter);
-    RuleExtractor extractor = new RuleExtractor(ontology, Lexicon.load(settings.lexicons()));
     return new Ingest(
-        SourceReader.standard(), new Pipeline(ontology, segmenter::segment, extractor));
+        SourceReader.standard(),
+        new Pipeline(ontology, segmenter::segment, settings.extractor().open(ontology)));
   }
 
   private CypherDoor openCypher(Neo4jMode mode) {

@@ -1,6 +1,7 @@
 package io.factweave.api;
 
 import io.factweave.graph.GraphConfig;
+import io.factweave.ingest.ExtractorSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -12,14 +13,14 @@ import java.util.List;
 /// @param data folder of the record; made where it is missing
 /// @param base what the IRIs of a new graph begin with
 /// @param ontologies Turtle files that add types and predicates
-/// @param lexicons files that add names
+/// @param extractor what reads documents
 /// @param neo4j where Cypher is answered
 /// @param queryTimeout longest time of one query in either language
 public record WorkspaceSettings(
     Path data,
     URI base,
     List<Path> ontologies,
-    List<Path> lexicons,
+    ExtractorSettings extractor,
     Neo4jMode neo4j,
     Duration queryTimeout) {
   private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
@@ -27,12 +28,11 @@ public record WorkspaceSettings(
   /// With everything else as usual.
   public static WorkspaceSettings of(Path data, Neo4jMode neo4j) {
     return new WorkspaceSettings(
-        data, GraphConfig.DEFAULT_BASE, List.of(), List.of(), neo4j, USUAL_TIMEOUT);
+        data, GraphConfig.DEFAULT_BASE, List.of(), ExtractorSettings.standard(), neo4j, USUAL_TIMEOUT);
   }
 
   public WorkspaceSettings {
     ontologies = List.copyOf(ontologies);
-    lexicons = List.copyOf(lexicons);
     if (!queryTimeout.isPositive()) {
       throw new IllegalArgumentException("The time limit of a query is greater than 0");
     }

@@ -1,6 +1,7 @@
 package io.factweave.api;
 
 import io.factweave.graph.GraphConfig;
+import io.factweave.ingest.ExtractorSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,7 @@ public final class TestServer implements AutoCloseable {
                 folder,
                 GraphConfig.DEFAULT_BASE,
                 List.of(),
-                List.of(),
+                ExtractorSettings.standard(),
                 new Neo4jMode.Off(),
                 queryTimeout),
         new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, null));

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       ExtractCommand.class,
       QueryCommand.class,
       EvaluateCommand.class,
+      AnnotationsCommand.class,
       ExportCommand.class,
       RebuildCommand.class,
       CommandLine.HelpCommand.class

@@ -56,7 +56,7 @@ final class IngestCommand implements Callable<Integer> {
             data.folder,
             GraphConfig.DEFAULT_BASE,
             extraction.ontologies,
-            extraction.lexicons,
+            extraction.settings(),
             new Neo4jMode.Off(),
             Duration.ofSeconds(30));
     try (Workspace workspace = Workspace.open(settings)) {

@@ -106,7 +106,7 @@ final class ServeCommand implements Callable<Integer> {
                 data.folder,
                 base,
                 extraction.ontologies,
-                extraction.lexicons,
+                extraction.settings(),
                 mode,
                 Duration.ofSeconds(querySeconds)))) {
       loadSamples(workspace);

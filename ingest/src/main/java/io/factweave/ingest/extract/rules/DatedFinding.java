@@ -3,5 +3,5 @@ package io.factweave.ingest.extract.rules;
 import io.factweave.graph.model.Stance;
 
 /// A date that the text states of what an expression stands for.
-record DatedFinding(
+public record DatedFinding(
     Expression subject, String predicate, FoundDate date, double confidence, Stance stance) {}

@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 /// The entities of one document while it is being read, and every expression that stands for one of
 /// them. Grows from names over policies to references; used by one thread.
-final class Discourse {
+public final class Discourse {
   private final SegmentedDocument document;
   private final List<Member> members = new ArrayList<>();
   private final List<List<Expression>> bySentence = new ArrayList<>();
 
   /// An entity of the document.
-  static final class Member {
+  public static final class Member {
     private final int index;
     private final NameType type;
     private String name;
@@ -33,15 +33,15 @@ final class Discourse {
       this.draft = draft;
     }
 
-    int index() {
+    public int index() {
       return index;
     }
 
-    NameType type() {
+    public NameType type() {
       return type;
     }
 
-    String name() {
+    public String name() {
       return name;
     }
 
@@ -54,7 +54,7 @@ final class Discourse {
       return draft;
     }
 
-    List<Mention> mentions() {
+    public List<Mention> mentions() {
       return mentions;
     }
 
@@ -63,7 +63,7 @@ final class Discourse {
     }
   }
 
-  Discourse(SegmentedDocument document, List<DraftEntity> drafts) {
+  public Discourse(SegmentedDocument document, List<DraftEntity> drafts) {
     this.document = document;
     document.sentences().forEach(sentence -> bySentence.add(new ArrayList<>()));
     for (DraftEntity draft : drafts) {
@@ -82,7 +82,7 @@ final class Discourse {
     return document.text();
   }
 
-  List<Member> members() {
+  public List<Member> members() {
     return members;
   }
 
@@ -106,7 +106,7 @@ final class Discourse {
     return express(member, span, Expression.Kind.NAME);
   }
 
-  Expression refer(Member member, Span span, Expression.Kind kind) {
+  public Expression refer(Member member, Span span, Expression.Kind kind) {
     member.references().add(new Reference(span, span.of(text()), referenceKind(kind)));
     return express(member, span, kind);
   }
@@ -131,7 +131,7 @@ final class Discourse {
   }
 
   /// The expression with exactly this span, names before references.
-  Optional<Expression> at(Sentence sentence, Span span) {
+  public Optional<Expression> at(Sentence sentence, Span span) {
     Expression best = null;
     for (Expression expression : in(sentence)) {
       if (expression.span().equals(span) && (best == null || expression.isName())) {

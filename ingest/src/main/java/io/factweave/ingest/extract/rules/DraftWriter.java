@@ -30,17 +30,17 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the draft of a discourse: entities in the order of their first mention, claims with their
 /// evidence. Leaves out what the ontology does not know.
-final class DraftWriter {
+public final class DraftWriter {
   private final Ontology ontology;
   private final Discourse discourse;
   private final Map<Integer, LocalEntityId> ids = new HashMap<>();
 
-  DraftWriter(Ontology ontology, Discourse discourse) {
+  public DraftWriter(Ontology ontology, Discourse discourse) {
     this.ontology = ontology;
     this.discourse = discourse;
   }
 
-  Draft write(RelationFinder.Found found) {
+  public Draft write(RelationFinder.Found found) {
     List<LocalEntity> entities = entities();
     List<Claim> claims = new ArrayList<>();
     Set<String> bodies = enactedByBodies(found.findings());

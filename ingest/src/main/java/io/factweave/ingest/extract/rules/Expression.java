@@ -6,17 +6,17 @@ import io.factweave.graph.model.Span;
 ///
 /// @param member index of the entity in its [Discourse]
 /// @param type the entity's type
-record Expression(Span span, int member, NameType type, Kind kind) {
+public record Expression(Span span, int member, NameType type, Kind kind) {
 
   /// How it stands for the entity.
-  enum Kind {
+  public enum Kind {
     NAME,
     PRONOUN,
     DESCRIPTION,
     DEMONYM
   }
 
-  boolean isName() {
+  public boolean isName() {
     return kind == Kind.NAME;
   }
 }

@@ -7,7 +7,7 @@ import io.factweave.graph.model.Stance;
 ///
 /// @param predicate local name in the ontology
 /// @param confidence of the pattern, in [0, 1]
-record Finding(
+public record Finding(
     Expression subject,
     String predicate,
     Expression object,
@@ -15,7 +15,7 @@ record Finding(
     Stance stance,
     Qualifiers qualifiers) {
 
-  static Finding fact(Expression subject, String predicate, Expression object, double confidence) {
+  public static Finding fact(Expression subject, String predicate, Expression object, double confidence) {
     return new Finding(subject, predicate, object, confidence, Stance.ASSERTED, Qualifiers.NONE);
   }
 }

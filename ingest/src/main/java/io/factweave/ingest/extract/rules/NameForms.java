@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Set;
 
 /// How the forms of one name differ: legal forms, plural, acronyms, surnames, maker before product.
-final class NameForms {
+public final class NameForms {
   private static final Set<String> SMALL = Set.of("of", "for", "and", "the", "on", "in", "&", "to");
 
   private NameForms() {}
 
   /// Equal for two spellings of one name.
-  static String key(String form, NameType type) {
+  public static String key(String form, NameType type) {
     String plain = type == NameType.COMPANY ? LegalForms.strip(form) : form;
     List<String> parts = new ArrayList<>();
     for (String word : Words.split(plain)) {
@@ -69,7 +69,7 @@ final class NameForms {
   }
 
   /// The form that says most.
-  static String fullest(Collection<String> forms, NameType type) {
+  public static String fullest(Collection<String> forms, NameType type) {
     String best = forms.iterator().next();
     for (String form : forms) {
       if (weight(form, type) > weight(best, type)) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// Finds what a document says of its entities: adds policies, goods and references to the discourse
 /// and gathers relations and dates.
-final class RelationFinder {
+public final class RelationFinder {
   private final Lexicon lexicon;
 
   RelationFinder(Lexicon lexicon) {
@@ -14,8 +14,8 @@ final class RelationFinder {
   }
 
   /// What was found in a document.
-  record Found(List<Finding> findings, List<DatedFinding> dated) {
-    Found {
+  public record Found(List<Finding> findings, List<DatedFinding> dated) {
+    public Found {
       findings = List.copyOf(findings);
       dated = List.copyOf(dated);
     }

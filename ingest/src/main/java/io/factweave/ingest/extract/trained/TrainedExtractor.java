@@ -1,0 +1,77 @@
+package io.factweave.ingest.extract.trained;
+
+import io.factweave.graph.ontology.Ontology;
+import io.factweave.graph.provenance.SoftwareAgent;
+import io.factweave.ingest.extract.Draft;
+import io.factweave.ingest.extract.Extractor;
+import io.factweave.ingest.extract.SegmentedDocument;
+import io.factweave.ingest.extract.model.Reading;
+import io.factweave.ingest.extract.model.TaggedSpan;
+import io.factweave.ingest.extract.model.TaggedSpan.Layer;
+import io.factweave.ingest.extract.model.TrainedModel;
+import io.factweave.ingest.extract.rules.DateFinder;
+import io.factweave.ingest.extract.rules.Discourse;
+import io.factweave.ingest.extract.rules.DraftWriter;
+import io.factweave.ingest.extract.rules.FoundDate;
+import io.factweave.ingest.extract.rules.FoundName;
+import io.factweave.ingest.extract.rules.Lexicon;
+import io.factweave.ingest.extract.rules.NameFinder;
+import java.util.List;
+
+/// Finds what a document says by the trained network, with names by lexicon and grammars, and dates by
+/// grammar. Safe for many threads.
+public final class TrainedExtractor implements Extractor {
+  private static final SoftwareAgent AGENT = new SoftwareAgent("trained", "0.1");
+
+  private final Ontology ontology;
+  private final TrainedModel model;
+  private final Lexicon lexicon;
+  private final NameFinder names;
+  private final DateFinder dates = new DateFinder();
+
+  public TrainedExtractor(Ontology ontology, Lexicon lexicon, TrainedModel model) {
+    this.ontology = ontology;
+    this.model = model;
+    this.lexicon = lexicon;
+    this.names = new NameFinder(lexicon);
+  }
+
+  @Override
+  public SoftwareAgent agent() {
+    return AGENT;
+  }
+
+  @Override
+  public Draft extract(SegmentedDocument document) {
+    Reading reading = Reading.of(model, document);
+    List<TaggedSpan> tags = reading.tags();
+    List<FoundName> found =
+        new NameMerger(document, lexicon).merge(in(tags, Layer.NAME), names.find(document));
+    List<FoundName> phrases = in(tags, Layer.OUTER_NAME).stream().map(TrainedExtractor::phrase).toList();
+    List<FoundDate> times = dates.find(document);
+    Places places = Places.of(document, found, phrases, references(tags), times);
+    EntityBuilder entities = new EntityBuilder(document, found, phrases);
+    Links links = Links.of(reading, places);
+    links.unite(entities);
+    Discourse discourse = new Discourse(document, entities.entities());
+    links.resolve(discourse, lexicon);
+    RelationReader relations = new RelationReader(document, places, model.labels());
+    return new DraftWriter(ontology, discourse)
+        .write(relations.read(discourse, reading.relations(places.all())));
+  }
+
+  private static List<TaggedSpan> in(List<TaggedSpan> tags, Layer layer) {
+    return tags.stream().filter(tag -> tag.layer() == layer).toList();
+  }
+
+  private static List<TaggedSpan> references(List<TaggedSpan> tags) {
+    return tags.stream()
+        .filter(tag -> tag.layer() == Layer.REFERENCE || tag.layer() == Layer.OUTER_REFERENCE)
+        .toList();
+  }
+
+  private static FoundName phrase(TaggedSpan tag) {
+    return new FoundName(
+        tag.span(), NameMerger.type(tag.type()), null, NameMerger.rounded(tag.confidence()));
+  }
+}
