@@ -205,8 +205,7 @@ class CommandsTest {
   void refusesLabelsOfUnknownTypes() throws IOException {
     Path gold = Files.writeString(folder.resolve("tags.txt"), "Mira B-PER\n");
 
-    assertThat(Factweave.execute("evaluate", "--label", "PER=Persn", gold.toString()))
-        .isEqualTo(2);
+    assertThat(Factweave.execute("evaluate", "--label", "PER=Persn", gold.toString())).isEqualTo(2);
     assertThat(complained()).contains("unknown type 'Persn'").contains("Organization, Person");
   }
 

@@ -52,12 +52,15 @@ class BioGoldTest {
 
     assertThat(scores.byType(BioGold.SPANS))
         .isEqualTo(
-            Map.of("PER", new Score(1, 1, 0), "ORG", new Score(0, 1, 1), "LOC", new Score(1, 0, 1)));
+            Map.of(
+                "PER", new Score(1, 1, 0), "ORG", new Score(0, 1, 1), "LOC", new Score(1, 0, 1)));
     assertThat(scores.of(BioGold.SPANS)).isEqualTo(new Score(2, 2, 2));
     assertThat(scores.of(BioGold.SPANS).f1()).isEqualTo(0.5);
     assertThat(scores.errors())
         .containsExactly(
-            "1 missed: ORG Volta Pond", "1 wrong: ORG Volta", "2 missed: LOC Ulm",
+            "1 missed: ORG Volta Pond",
+            "1 wrong: ORG Volta",
+            "2 missed: LOC Ulm",
             "2 wrong: PER Hamlet");
   }
 

@@ -61,7 +61,17 @@ final class GoldFiles {
       Offsets second = offsets(objectWords);
       claims.add(
           new ExchangeClaim(
-              subject, predicate, object, whole, first, second, 1, "asserted", null, null, null,
+              subject,
+              predicate,
+              object,
+              whole,
+              first,
+              second,
+              1,
+              "asserted",
+              null,
+              null,
+              null,
               null));
       return this;
     }

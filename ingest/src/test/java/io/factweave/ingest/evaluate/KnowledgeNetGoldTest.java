@@ -32,7 +32,11 @@ class KnowledgeNetGoldTest {
       "exhaustivelyAnnotatedProperties": [{"propertyId": "6", "propertyName": "HEADQUARTERS"}], "facts": []}]}
       """
           .formatted(
-              FIRST, SECOND, fact(2, 19, 29, 4, 12), fact(2, 19, 29, 37, 40), fact(4, 19, 29, 4, 12))
+              FIRST,
+              SECOND,
+              fact(2, 19, 29, 4, 12),
+              fact(2, 19, 29, 37, 40),
+              fact(4, 19, 29, 4, 12))
           .strip();
 
   @TempDir private Path folder;
@@ -133,9 +137,7 @@ class KnowledgeNetGoldTest {
   void readsEachPassageAsADocument() {
     assertThat(open(GoldFiles.write(folder, "gold.jsonl", GOLD), GoldOptions.USUAL).documents())
         .extracting(document -> document.id().value(), document -> document.text())
-        .containsExactly(
-            tuple("7:4:49", FIRST),
-            tuple("7:50:86", SECOND));
+        .containsExactly(tuple("7:4:49", FIRST), tuple("7:50:86", SECOND));
   }
 
   @Test
@@ -182,7 +184,8 @@ class KnowledgeNetGoldTest {
       int property, int subjectStart, int subjectEnd, int objectStart, int objectEnd) {
     return """
     {"propertyId": "%d", "subjectStart": %d, "subjectEnd": %d, "subjectUri": "http://w/entity/Q5",\
-    "objectStart": %d, "objectEnd": %d, "objectUri": "http://w/entity/Q6"}"""
+    "objectStart": %d, "objectEnd": %d, "objectUri": "http://w/entity/Q6"}\
+    """
         .formatted(property, subjectStart, subjectEnd, objectStart, objectEnd);
   }
 }

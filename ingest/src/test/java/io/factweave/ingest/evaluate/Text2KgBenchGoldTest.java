@@ -39,9 +39,11 @@ class Text2KgBenchGoldTest {
         GoldFiles.write(
             folder,
             "output.jsonl",
-            "{\"id\": \"ont_6_game_test_1\", \"triples\": [[\"pond_life\", \"developer\", \"OSK games\"],"
-                + " [\"Pondlife\", \"developer\", \"Osk\"], [\"Pondlife\", \"author\", \"Osk\"]]}",
-            "{\"id\": \"ont_6_game_test_3\", \"triples\": [[\"Reed\", \"operating system\", \"VoltOS\"]]}",
+            "{\"id\": \"ont_6_game_test_1\", \"triples\": [[\"pond_life\", \"developer\", \"OSK"
+                + " games\"], [\"Pondlife\", \"developer\", \"Osk\"], [\"Pondlife\", \"author\","
+                + " \"Osk\"]]}",
+            "{\"id\": \"ont_6_game_test_3\", \"triples\": [[\"Reed\", \"operating system\","
+                + " \"VoltOS\"]]}",
             "{\"id\": \"ont_4_book_test_1\", \"triples\": [[\"Ulm\", \"author\", \"Mira Osk\"]]}");
 
     Scores scores = open(folder("gold")).scoreOwnForm(output).orElseThrow();
@@ -120,12 +122,16 @@ class Text2KgBenchGoldTest {
   @Test
   void namesTheLineThatIsBroken() {
     Path twice = GoldFiles.write(folder, "twice.jsonl", BOOK, BOOK);
-    Path short_ = GoldFiles.write(folder, "short.jsonl", BOOK, "", "{\"id\": \"b\", \"sent\": \"x\"}");
+    Path short_ =
+        GoldFiles.write(folder, "short.jsonl", BOOK, "", "{\"id\": \"b\", \"sent\": \"x\"}");
     Path pair =
         GoldFiles.write(
-            folder, "pair.jsonl", "{\"id\": \"b\", \"sent\": \"x\", \"triples\": [[\"a\", \"b\"]]}");
+            folder,
+            "pair.jsonl",
+            "{\"id\": \"b\", \"sent\": \"x\", \"triples\": [[\"a\", \"b\"]]}");
 
-    assertThatThrownBy(() -> open(twice)).hasMessage(twice + ":2: id ont_4_book_test_1 stands twice");
+    assertThatThrownBy(() -> open(twice))
+        .hasMessage(twice + ":2: id ont_4_book_test_1 stands twice");
     assertThatThrownBy(() -> open(short_))
         .hasMessage(short_ + ":3: 'sub_label' is missing or no string");
     assertThatThrownBy(() -> open(pair)).hasMessage(pair + ":1: a triple has 2 parts, not 3");
