@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// document.
 final class NameMerger {
   private static final double SURE = 0.9;
-  private static final double ENOUGH_ALONE = 0.8;
+  private static final double UNSURE = 0.7;
+  private static final double LEAST = 0.5;
+  private static final double ENOUGH_ALONE = 0.7;
 
   private final SegmentedDocument document;
   private final String plain;
@@ -42,10 +44,12 @@ final class NameMerger {
   List<FoundName> merge(List<TaggedSpan> tagged, List<FoundName> known) {
     List<FoundName> names = new ArrayList<>();
     for (TaggedSpan tag : tagged) {
-      names.add(name(tag, known));
+      if (known.stream().noneMatch(other -> outdoes(other, tag))) {
+        names.add(name(tag, known));
+      }
     }
     for (FoundName other : known) {
-      boolean free = tagged.stream().noneMatch(tag -> overlap(tag.span(), other.span()));
+      boolean free = names.stream().noneMatch(name -> overlap(name.span(), other.span()));
       if (free && (other.entry() != null || other.confidence() >= ENOUGH_ALONE)) {
         names.add(other);
       }
@@ -56,15 +60,52 @@ final class NameMerger {
     return unified;
   }
 
+  /// Whether a name that overlaps a tagged one is better: a longer known name, or any longer one where
+  /// the network is unsure; or nothing speaks for the tagged one.
+  private boolean outdoes(FoundName other, TaggedSpan tag) {
+    boolean longer =
+        other.span().contains(tag.span()) && other.span().length() > tag.span().length();
+    return longer && (other.entry() != null || tag.confidence() < UNSURE);
+  }
+
+  /// The network's phrases, and those of the grammars where it has none or is unsure.
+  List<FoundName> phrases(List<FoundName> tagged, List<FoundName> ruled, List<FoundName> names) {
+    List<FoundName> phrases = new ArrayList<>();
+    for (FoundName phrase : tagged) {
+      boolean better =
+          phrase.confidence() < UNSURE
+              && ruled.stream().anyMatch(other -> overlap(other.span(), phrase.span()));
+      if (!better && phrase.confidence() >= LEAST) {
+        phrases.add(phrase);
+      }
+    }
+    for (FoundName other : ruled) {
+      boolean crossed =
+          phrases.stream().anyMatch(phrase -> overlap(phrase.span(), other.span()))
+              || names.stream()
+                  .anyMatch(name ->
+                      name.type() == other.type() && overlap(name.span(), other.span())
+                          || overlap(name.span(), other.span())
+                              && !other.span().contains(name.span()));
+      if (!crossed) {
+        phrases.add(other);
+      }
+    }
+    return phrases;
+  }
+
   private FoundName name(TaggedSpan tag, List<FoundName> known) {
     NameType type = type(tag.type());
     for (FoundName other : known) {
-      boolean same = other.span().equals(tag.span());
-      if (same && other.entry() != null && tag.confidence() < SURE) {
+      if (other.span().equals(tag.span()) && other.type() != type && isSurer(other, tag)) {
         type = other.type();
       }
     }
     return new FoundName(tag.span(), type, entry(tag.span(), type), rounded(tag.confidence()));
+  }
+
+  private static boolean isSurer(FoundName known, TaggedSpan tag) {
+    return known.entry() == null ? tag.confidence() < UNSURE : tag.confidence() < SURE;
   }
 
   static NameType type(String label) {

@@ -9,6 +9,7 @@ import io.factweave.ingest.extract.model.Reading;
 import io.factweave.ingest.extract.model.TaggedSpan;
 import io.factweave.ingest.extract.model.TaggedSpan.Layer;
 import io.factweave.ingest.extract.model.TrainedModel;
+import io.factweave.ingest.extract.rules.Clusters;
 import io.factweave.ingest.extract.rules.DateFinder;
 import io.factweave.ingest.extract.rules.Discourse;
 import io.factweave.ingest.extract.rules.DraftWriter;
@@ -16,6 +17,7 @@ import io.factweave.ingest.extract.rules.FoundDate;
 import io.factweave.ingest.extract.rules.FoundName;
 import io.factweave.ingest.extract.rules.Lexicon;
 import io.factweave.ingest.extract.rules.NameFinder;
+import io.factweave.ingest.extract.rules.RelationFinder;
 import java.util.List;
 
 /// Finds what a document says by the trained network, with names by lexicon and grammars, and dates by
@@ -27,6 +29,7 @@ public final class TrainedExtractor implements Extractor {
   private final TrainedModel model;
   private final Lexicon lexicon;
   private final NameFinder names;
+  private final RelationFinder rules;
   private final DateFinder dates = new DateFinder();
 
   public TrainedExtractor(Ontology ontology, Lexicon lexicon, TrainedModel model) {
@@ -34,6 +37,7 @@ public final class TrainedExtractor implements Extractor {
     this.model = model;
     this.lexicon = lexicon;
     this.names = new NameFinder(lexicon);
+    this.rules = new RelationFinder(lexicon);
   }
 
   @Override
@@ -45,19 +49,38 @@ public final class TrainedExtractor implements Extractor {
   public Draft extract(SegmentedDocument document) {
     Reading reading = Reading.of(model, document);
     List<TaggedSpan> tags = reading.tags();
-    List<FoundName> found =
-        new NameMerger(document, lexicon).merge(in(tags, Layer.NAME), names.find(document));
-    List<FoundName> phrases = in(tags, Layer.OUTER_NAME).stream().map(TrainedExtractor::phrase).toList();
+    List<FoundName> known = names.find(document);
     List<FoundDate> times = dates.find(document);
+    Discourse ruled = new Discourse(document, Clusters.of(document, known));
+    RelationFinder.Found byRules = rules.find(ruled, times);
+    NameMerger merger = new NameMerger(document, lexicon);
+    List<FoundName> found = merger.merge(in(tags, Layer.NAME), known);
+    List<FoundName> phrases =
+        merger.phrases(
+            in(tags, Layer.OUTER_NAME).stream().map(TrainedExtractor::phrase).toList(),
+            phrases(ruled),
+            found);
     Places places = Places.of(document, found, phrases, references(tags), times);
     EntityBuilder entities = new EntityBuilder(document, found, phrases);
     Links links = Links.of(reading, places);
     links.unite(entities);
     Discourse discourse = new Discourse(document, entities.entities());
     links.resolve(discourse, lexicon);
-    RelationReader relations = new RelationReader(document, places, model.labels());
+    RelationReader relations = new RelationReader(document, places, model.labels(), byRules);
     return new DraftWriter(ontology, discourse)
         .write(relations.read(discourse, reading.relations(places.all())));
+  }
+
+  /// Described policies and goods that the grammars found.
+  private static List<FoundName> phrases(Discourse ruled) {
+    return ruled.members().stream()
+        .filter(member -> member.draft() == null)
+        .flatMap(member ->
+            member.mentions().stream()
+                .map(mention ->
+                    new FoundName(mention.span(), member.type(), null, mention.confidence())))
+        .sorted()
+        .toList();
   }
 
   private static List<TaggedSpan> in(List<TaggedSpan> tags, Layer layer) {
