@@ -34,15 +34,7 @@ class WorkspaceIT {
     FactweaveException failure =
         catchThrowableOfType(
             FactweaveException.class,
-            () ->
-                Workspace.openAhead(
-                    new WorkspaceSettings(
-                        folder.resolve("data"),
-                        GraphConfig.DEFAULT_BASE,
-                        List.of(),
-                        new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(lexicon), null),
-                        EMBEDDED,
-                        Duration.ofSeconds(30))));
+            () -> Workspace.openAhead(settings(lexicon)));
 
     assertThat(failure).isNotNull();
     assertThat(failure.code()).isEqualTo(IngestError.INVALID_LEXICON);
@@ -51,8 +43,7 @@ class WorkspaceIT {
 
   @Test
   void catchesUpWithWhatWasRecordedWhileNeo4jStillStarted() {
-    Path data = folder.resolve("data");
-    try (Workspace workspace = Workspace.openAhead(WorkspaceSettings.of(data, EMBEDDED))) {
+    try (Workspace workspace = Workspace.openAhead(settings())) {
       workspace.graph().record(new Fixtures(workspace.graph().ontology()).all());
 
       workspace.cypher().await();
@@ -61,6 +52,16 @@ class WorkspaceIT {
       assertThat(workspace.graph().projectionProblems()).isEmpty();
       assertThat(documents(workspace)).isEqualTo(2L);
     }
+  }
+
+  private WorkspaceSettings settings(Path... lexicons) {
+    return new WorkspaceSettings(
+        folder.resolve("data"),
+        GraphConfig.DEFAULT_BASE,
+        List.of(),
+        new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(lexicons), null),
+        EMBEDDED,
+        Duration.ofSeconds(30));
   }
 
   private static @Nullable Object documents(Workspace workspace) {

@@ -23,7 +23,7 @@ class WorkspaceTest {
   void worksWithoutNeo4jWhereItsFilesAreMissingAndSaysWhatIsMissing() {
     Path nowhere = folder.resolve("nowhere");
     try (Workspace workspace =
-        Workspace.openAhead(WorkspaceSettings.of(data(), new Neo4jMode.Embedded(nowhere)))) {
+        Workspace.openAhead(settings(new Neo4jMode.Embedded(nowhere)))) {
       assertThat(workspace.cypher().state()).isEqualTo(CypherDoor.State.OFF);
       assertThat(failure(() -> workspace.cypher().engine()))
           .hasMessageContaining("There is no Cypher")
@@ -36,16 +36,16 @@ class WorkspaceTest {
   void tellsAWrongLexiconAsItIsAndGivesTheFolderFree() throws IOException {
     Path lexicon = Files.writeString(folder.resolve("names.tsv"), "no header\n");
 
-    FactweaveException failure = failure(() -> Workspace.open(withLexicon(lexicon)));
+    FactweaveException failure = failure(() -> Workspace.open(settings(new Neo4jMode.Off(), lexicon)));
 
     assertThat(failure.code()).isEqualTo(IngestError.INVALID_LEXICON);
     assertThat(failure).hasMessageContaining("names.tsv");
-    Workspace.open(WorkspaceSettings.of(data(), new Neo4jMode.Off())).close();
+    Workspace.open(settings(new Neo4jMode.Off())).close();
   }
 
   @Test
   void letsOneInOnlyUntilItIsClosed() {
-    WorkspaceSettings settings = WorkspaceSettings.of(data(), new Neo4jMode.Off());
+    WorkspaceSettings settings = settings(new Neo4jMode.Off());
     try (Workspace first = Workspace.open(settings)) {
       assertThat(failure(() -> Workspace.open(settings)).code())
           .isEqualTo(GraphError.DATA_FOLDER_IN_USE);
@@ -54,17 +54,13 @@ class WorkspaceTest {
     Workspace.open(settings).close();
   }
 
-  private Path data() {
-    return folder.resolve("data");
-  }
-
-  private WorkspaceSettings withLexicon(Path lexicon) {
+  private WorkspaceSettings settings(Neo4jMode neo4j, Path... lexicons) {
     return new WorkspaceSettings(
-        data(),
+        folder.resolve("data"),
         GraphConfig.DEFAULT_BASE,
         List.of(),
-        new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(lexicon), null),
-        new Neo4jMode.Off(),
+        new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(lexicons), null),
+        neo4j,
         Duration.ofSeconds(30));
   }
 
