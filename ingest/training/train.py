@@ -19,7 +19,7 @@ from text import WordPieces
 
 PIECES_IN_BATCH = 800
 SHIFTS = torch.arange(len(LABELS))
-TAG_WEIGHTS = torch.tensor([1.5, 3.0, 1.5, 3.0])  # of marked units, by layer
+TAG_WEIGHTS = torch.tensor([1.5, 2.0, 1.5, 2.0])  # of marked units, by layer
 
 
 def batches(data, shuffle):

@@ -1,5 +1,6 @@
 package io.factweave.ingest.extract.trained;
 
+import io.factweave.graph.model.Mention;
 import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.provenance.SoftwareAgent;
 import io.factweave.ingest.extract.Draft;
@@ -16,8 +17,10 @@ import io.factweave.ingest.extract.rules.DraftWriter;
 import io.factweave.ingest.extract.rules.FoundDate;
 import io.factweave.ingest.extract.rules.FoundName;
 import io.factweave.ingest.extract.rules.Lexicon;
+import io.factweave.ingest.extract.rules.LexiconEntry;
 import io.factweave.ingest.extract.rules.NameFinder;
 import io.factweave.ingest.extract.rules.RelationFinder;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Finds what a document says by the trained network, with names by lexicon and grammars, and dates by
@@ -54,14 +57,10 @@ public final class TrainedExtractor implements Extractor {
     Discourse ruled = new Discourse(document, Clusters.of(document, known));
     RelationFinder.Found byRules = rules.find(ruled, times);
     NameMerger merger = new NameMerger(document, lexicon);
-    List<FoundName> found = merger.merge(in(tags, Layer.NAME), known);
-    List<FoundName> phrases =
-        merger.phrases(
-            in(tags, Layer.OUTER_NAME).stream().map(TrainedExtractor::phrase).toList(),
-            phrases(ruled),
-            found);
-    Places places = Places.of(document, found, phrases, references(tags), times);
-    EntityBuilder entities = new EntityBuilder(document, found, phrases);
+    List<FoundName> phrases = merger.phrases(in(tags, Layer.PHRASE), phrases(ruled));
+    List<FoundName> found = merger.names(in(tags, Layer.NAME), known, phrases);
+    Places places = Places.of(document, found, references(tags), times);
+    EntityBuilder entities = new EntityBuilder(document, found);
     Links links = Links.of(reading, places);
     links.unite(entities);
     Discourse discourse = new Discourse(document, entities.entities());
@@ -71,16 +70,19 @@ public final class TrainedExtractor implements Extractor {
         .write(relations.read(discourse, reading.relations(places.all())));
   }
 
-  /// Described policies and goods that the grammars found.
+  /// Policies and technologies that lexicon and grammars found, named or described.
   private static List<FoundName> phrases(Discourse ruled) {
-    return ruled.members().stream()
-        .filter(member -> member.draft() == null)
-        .flatMap(member ->
-            member.mentions().stream()
-                .map(mention ->
-                    new FoundName(mention.span(), member.type(), null, mention.confidence())))
-        .sorted()
-        .toList();
+    List<FoundName> found = new ArrayList<>();
+    for (Discourse.Member member : ruled.members()) {
+      if (NameMerger.isPhrase(member.type())) {
+        LexiconEntry entry = member.draft() == null ? null : member.draft().entry();
+        for (Mention mention : member.mentions()) {
+          found.add(new FoundName(mention.span(), member.type(), entry, mention.confidence()));
+        }
+      }
+    }
+    found.sort(null);
+    return found;
   }
 
   private static List<TaggedSpan> in(List<TaggedSpan> tags, Layer layer) {
@@ -89,12 +91,7 @@ public final class TrainedExtractor implements Extractor {
 
   private static List<TaggedSpan> references(List<TaggedSpan> tags) {
     return tags.stream()
-        .filter(tag -> tag.layer() == Layer.REFERENCE || tag.layer() == Layer.OUTER_REFERENCE)
+        .filter(tag -> tag.layer() == Layer.PRONOUN || tag.layer() == Layer.DESCRIPTION)
         .toList();
-  }
-
-  private static FoundName phrase(TaggedSpan tag) {
-    return new FoundName(
-        tag.span(), NameMerger.type(tag.type()), null, NameMerger.rounded(tag.confidence()));
   }
 }
