@@ -28,7 +28,12 @@ public record WorkspaceSettings(
   /// With everything else as usual.
   public static WorkspaceSettings of(Path data, Neo4jMode neo4j) {
     return new WorkspaceSettings(
-        data, GraphConfig.DEFAULT_BASE, List.of(), ExtractorSettings.standard(), neo4j, USUAL_TIMEOUT);
+        data,
+        GraphConfig.DEFAULT_BASE,
+        List.of(),
+        ExtractorSettings.standard(),
+        neo4j,
+        USUAL_TIMEOUT);
   }
 
   public WorkspaceSettings {

@@ -33,8 +33,7 @@ class WorkspaceIT {
 
     FactweaveException failure =
         catchThrowableOfType(
-            FactweaveException.class,
-            () -> Workspace.openAhead(settings(lexicon)));
+            FactweaveException.class, () -> Workspace.openAhead(settings(lexicon)));
 
     assertThat(failure).isNotNull();
     assertThat(failure.code()).isEqualTo(IngestError.INVALID_LEXICON);

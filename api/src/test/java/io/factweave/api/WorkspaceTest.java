@@ -22,8 +22,7 @@ class WorkspaceTest {
   @Test
   void worksWithoutNeo4jWhereItsFilesAreMissingAndSaysWhatIsMissing() {
     Path nowhere = folder.resolve("nowhere");
-    try (Workspace workspace =
-        Workspace.openAhead(settings(new Neo4jMode.Embedded(nowhere)))) {
+    try (Workspace workspace = Workspace.openAhead(settings(new Neo4jMode.Embedded(nowhere)))) {
       assertThat(workspace.cypher().state()).isEqualTo(CypherDoor.State.OFF);
       assertThat(failure(() -> workspace.cypher().engine()))
           .hasMessageContaining("There is no Cypher")
@@ -36,7 +35,8 @@ class WorkspaceTest {
   void tellsAWrongLexiconAsItIsAndGivesTheFolderFree() throws IOException {
     Path lexicon = Files.writeString(folder.resolve("names.tsv"), "no header\n");
 
-    FactweaveException failure = failure(() -> Workspace.open(settings(new Neo4jMode.Off(), lexicon)));
+    FactweaveException failure =
+        failure(() -> Workspace.open(settings(new Neo4jMode.Off(), lexicon)));
 
     assertThat(failure.code()).isEqualTo(IngestError.INVALID_LEXICON);
     assertThat(failure).hasMessageContaining("names.tsv");

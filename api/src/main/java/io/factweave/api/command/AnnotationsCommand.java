@@ -39,7 +39,9 @@ final class AnnotationsCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write JSON lines here.")
   @Nullable Path out;
 
-  @Option(names = "--gold", description = "Write gold for 'evaluate' instead of all that was marked.")
+  @Option(
+      names = "--gold",
+      description = "Write gold for 'evaluate' instead of all that was marked.")
   boolean gold;
 
   @Override

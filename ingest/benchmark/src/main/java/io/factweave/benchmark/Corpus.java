@@ -2,8 +2,8 @@ package io.factweave.benchmark;
 
 import edu.stanford.nlp.process.PTBTokenizer;
 import io.factweave.graph.model.Document;
-import io.factweave.ingest.read.Reading;
 import io.factweave.ingest.read.ReadOutcome;
+import io.factweave.ingest.read.Reading;
 import io.factweave.ingest.read.Source;
 import io.factweave.ingest.read.SourceFinder;
 import io.factweave.ingest.read.SourceReader;

@@ -43,8 +43,7 @@ final class Extraction {
   /// @param out where the JSON lines go; each run writes it anew
   static Extraction prepared(Task task, Path out) throws IOException {
     Ontology ontology = OntologyReader.read();
-    Pipeline pipeline =
-        new Pipeline(ontology, new Segmenter()::segment, extractor(task, ontology));
+    Pipeline pipeline = new Pipeline(ontology, new Segmenter()::segment, extractor(task, ontology));
     Ingest ingest = new Ingest(SourceReader.standard(), pipeline, task.threads());
     Extraction extraction = new Extraction(ingest, new ExchangeFormat(ontology), out);
     byte[] sentence = Task.FIRST_SENTENCE.getBytes(StandardCharsets.UTF_8);

@@ -11,8 +11,7 @@ final class ExtractionRun {
   public static void main(String[] arguments) throws IOException {
     Task task = Task.read(Path.of(arguments[0]));
     Path result = Path.of(arguments[1]);
-    Extraction extraction =
-        Extraction.prepared(task, result.resolveSibling("extraction.jsonl"));
+    Extraction extraction = Extraction.prepared(task, result.resolveSibling("extraction.jsonl"));
     Usage usage = Usage.afterSetUp();
     long facts = extraction.run(task.files(), task.times());
     Figures figures = usage.afterWork();

@@ -18,8 +18,7 @@ final class GrowthRun {
     Task task = Task.read(Path.of(arguments[0]));
     Path result = Path.of(arguments[1]);
     boolean byLength = arguments[2].equals("length");
-    Extraction extraction =
-        Extraction.prepared(task, result.resolveSibling("extraction.jsonl"));
+    Extraction extraction = Extraction.prepared(task, result.resolveSibling("extraction.jsonl"));
     warmUp(extraction, task, byLength);
     Figures figures = byLength ? byLength(extraction, task) : byCorpus(extraction, task);
     figures.write(result);
@@ -39,7 +38,8 @@ final class GrowthRun {
     Figures figures = new Figures();
     int factor = 1;
     for (Path file : task.files()) {
-      figures.put(Integer.toString(factor), seconds(extraction, List.of(file), task.times() / factor));
+      figures.put(
+          Integer.toString(factor), seconds(extraction, List.of(file), task.times() / factor));
       factor *= 2;
     }
     return figures;

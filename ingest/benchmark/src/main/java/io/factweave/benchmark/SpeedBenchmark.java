@@ -23,8 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "ingest/benchmark/run",
     mixinStandardHelpOptions = true,
     description = {
-      "Measures extract (read, segment, extract, bundle, write JSON lines) and Stanford CoreNLP on the"
-          + " same documents, each in a process of its own, one after the other.",
+      "Measures extract (read, segment, extract, bundle, write JSON lines) and Stanford CoreNLP on"
+          + " the same documents, each in a process of its own, one after the other.",
       "To be run on a machine that does nothing else."
     })
 final class SpeedBenchmark implements Callable<Integer> {
@@ -74,7 +74,9 @@ final class SpeedBenchmark implements Callable<Integer> {
   @Option(names = "--skip-steps", description = "No breakdown by step.")
   boolean skipSteps;
 
-  @Option(names = "--skip-growth", description = "No growth by length of document and size of corpus.")
+  @Option(
+      names = "--skip-growth",
+      description = "No growth by length of document and size of corpus.")
   boolean skipGrowth;
 
   @Option(
@@ -172,8 +174,7 @@ final class SpeedBenchmark implements Callable<Integer> {
   private void printSteps(Task task, SpeedReport report) throws IOException, InterruptedException {
     List<String> options =
         Stream.concat(
-                Measured.AS_SHIPPED.stream(),
-                Stream.of("-XX:FlightRecorderOptions:stackdepth=512"))
+                Measured.AS_SHIPPED.stream(), Stream.of("-XX:FlightRecorderOptions:stackdepth=512"))
             .toList();
     out.println(report.steps(measured(StepsRun.class, options).run(task)));
   }

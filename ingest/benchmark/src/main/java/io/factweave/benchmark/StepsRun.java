@@ -25,8 +25,7 @@ final class StepsRun {
     Task task = Task.read(Path.of(arguments[0]));
     Path result = Path.of(arguments[1]);
     Path samples = result.resolveSibling("steps.jfr");
-    Extraction extraction =
-        Extraction.prepared(task, result.resolveSibling("extraction.jsonl"));
+    Extraction extraction = Extraction.prepared(task, result.resolveSibling("extraction.jsonl"));
     try (Recording recording = new Recording()) {
       recording.enable(SAMPLE).with("throttle", PERIOD);
       recording.enable(LOST);

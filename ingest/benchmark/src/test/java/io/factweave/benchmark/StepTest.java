@@ -47,8 +47,7 @@ final class StepTest {
                 Step.of(List.of(method(DateFinder.class, "find"))),
                 Step.of(List.of(method(io.factweave.graph.model.Extraction.class, "checked"))),
                 Step.of(List.of(method(Extraction.class, "write")))))
-        .containsExactly(
-            Step.READ, Step.SEGMENT, Step.NAMES, Step.NAMES, Step.BUNDLE, Step.WRITE);
+        .containsExactly(Step.READ, Step.SEGMENT, Step.NAMES, Step.NAMES, Step.BUNDLE, Step.WRITE);
   }
 
   /// The method's name as it stands in a stack, where there is such a method.

@@ -30,8 +30,7 @@ final class TaskTest {
 
   @Test
   void hasAtLeastOneFile() {
-    assertThatThrownBy(
-            () -> new Task(List.of(), 1, 1, ExtractorChoice.RULES, null, Duration.ZERO))
+    assertThatThrownBy(() -> new Task(List.of(), 1, 1, ExtractorChoice.RULES, null, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least one file");
   }

@@ -75,8 +75,7 @@ public record AnnotatedDocument(
             (first, next) -> first.isOptional() && !next.isOptional() ? next : first);
       }
     }
-    return new ExchangeDocument(
-        id, text, publishedOn, entities, List.copyOf(facts.values()), null);
+    return new ExchangeDocument(id, text, publishedOn, entities, List.copyOf(facts.values()), null);
   }
 
   private static ExchangeFact fact(MarkedClaim claim) {

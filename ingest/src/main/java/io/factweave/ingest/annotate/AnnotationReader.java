@@ -129,11 +129,13 @@ public final class AnnotationReader {
     }
 
     private void checkKeys() {
-      markup.types().forEach((key, type) -> {
-        if (ontology.findEntityType(type).isEmpty()) {
-          faults.add("'%s' has the unknown type %s".formatted(key, type));
-        }
-      });
+      markup
+          .types()
+          .forEach((key, type) -> {
+            if (ontology.findEntityType(type).isEmpty()) {
+              faults.add("'%s' has the unknown type %s".formatted(key, type));
+            }
+          });
       for (Expression expression : markup.expressions()) {
         String words = expression.span().of(markup.text().toString());
         for (String key : expression.keys()) {
@@ -172,8 +174,7 @@ public final class AnnotationReader {
       List<Expression> objects = expressions(claim.object(), sentence);
       if (subjects.isEmpty() && objects.isEmpty()) {
         throw new IllegalArgumentException(
-            "Neither %s nor %s stands in this sentence"
-                .formatted(claim.subject(), claim.object()));
+            "Neither %s nor %s stands in this sentence".formatted(claim.subject(), claim.object()));
       }
       boolean before = subjects.isEmpty() || objects.isEmpty();
       subjects = subjects.isEmpty() ? lastBefore(claim.subject(), sentence) : subjects;
@@ -200,8 +201,8 @@ public final class AnnotationReader {
       Predicate predicate =
           ontology
               .findPredicate(claim.predicate())
-              .orElseThrow(() ->
-                  new IllegalArgumentException("Unknown predicate " + claim.predicate()));
+              .orElseThrow(
+                  () -> new IllegalArgumentException("Unknown predicate " + claim.predicate()));
       check(claim, claim.subject(), predicate.domain());
       switch (predicate) {
         case AttributeType attribute -> {
@@ -248,8 +249,7 @@ public final class AnnotationReader {
     }
 
     private List<Expression> lastBefore(String argument, int sentence) {
-      List<Expression> found =
-          sentence == 0 ? List.of() : expressions(argument, sentence - 1);
+      List<Expression> found = sentence == 0 ? List.of() : expressions(argument, sentence - 1);
       if (found.isEmpty()) {
         throw new IllegalArgumentException(
             "'%s' stands neither in this sentence nor in the one before".formatted(argument));
@@ -260,15 +260,17 @@ public final class AnnotationReader {
     private List<ExchangeEntity> entities(CodePoints units) {
       List<ExchangeEntity> entities = new ArrayList<>();
       String text = markup.text().toString();
-      markup.types().forEach((key, type) -> {
-        List<Span> names =
-            of(Kind.NAME).filter(name -> name.standsFor(key)).map(Expression::span).toList();
-        List<String> forms = names.stream().map(span -> span.of(text)).distinct().toList();
-        String name = forms.stream().max(Comparator.comparing(String::length)).orElse(key);
-        List<Offsets> spans = names.stream().map(span -> offsets(units, span)).toList();
-        List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
-        entities.add(new ExchangeEntity(key, type, name, aliases, spans, null));
-      });
+      markup
+          .types()
+          .forEach((key, type) -> {
+            List<Span> names =
+                of(Kind.NAME).filter(name -> name.standsFor(key)).map(Expression::span).toList();
+            List<String> forms = names.stream().map(span -> span.of(text)).distinct().toList();
+            String name = forms.stream().max(Comparator.comparing(String::length)).orElse(key);
+            List<Offsets> spans = names.stream().map(span -> offsets(units, span)).toList();
+            List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
+            entities.add(new ExchangeEntity(key, type, name, aliases, spans, null));
+          });
       return entities;
     }
 

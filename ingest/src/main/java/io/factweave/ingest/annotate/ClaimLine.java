@@ -67,7 +67,7 @@ record ClaimLine(
       } else if (!flag.equals("reported") && !flag.equals("optional")) {
         throw new IllegalArgumentException(
             "'%s' is no word of a claim; there are denied, planned, possible, hypothetical, former,"
-                .formatted(flag)
+                    .formatted(flag)
                 + " reported, optional, by=, role=, from=, to=");
       }
     }

@@ -80,8 +80,7 @@ final class InlineMarkup {
     if (tag.startsWith("@")) {
       expressions.add(new Expression(span, Kind.DATE, List.of(tag.substring(1).strip())));
     } else if (tag.startsWith("=")) {
-      List<String> keys =
-          Arrays.stream(tag.substring(1).split("\\+")).map(String::strip).toList();
+      List<String> keys = Arrays.stream(tag.substring(1).split("\\+")).map(String::strip).toList();
       expressions.add(new Expression(span, Kind.REFERENCE, keys));
     } else {
       addName(span, tag);

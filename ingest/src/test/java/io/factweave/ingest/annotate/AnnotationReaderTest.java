@@ -47,7 +47,8 @@ class AnnotationReaderTest {
 
     assertThat(document.text())
         .isEqualTo("🚀 Helion Micro sells [new] chips. It is based in Austin.");
-    assertThat(document.sentences()).extracting(span -> at(document, span))
+    assertThat(document.sentences())
+        .extracting(span -> at(document, span))
         .containsExactly("🚀 Helion Micro sells [new] chips.", "It is based in Austin.");
     MarkedClaim claim = document.claims().getFirst();
     assertThat(at(document, claim.subjectSpan())).isEqualTo("It");
@@ -91,14 +92,13 @@ class AnnotationReaderTest {
   @Test
   void givesAsGoldOnlyWhatIsStated() {
     ExchangeDocument gold =
-        read(
-                """
-                [Ada Low|Person low], [Helion|Company helion]'s former chief, says [it|=helion] may buy [Orbit|Company orbit].
-                > low worksFor helion former role=chief
-                > helion acquires orbit possible by=low
-                > helion competesWith orbit by=low reported
-                > helion investsIn orbit optional
-                """)
+        read("""
+        [Ada Low|Person low], [Helion|Company helion]'s former chief, says [it|=helion] may buy [Orbit|Company orbit].
+        > low worksFor helion former role=chief
+        > helion acquires orbit possible by=low
+        > helion competesWith orbit by=low reported
+        > helion investsIn orbit optional
+        """)
             .gold();
 
     assertThat(gold.facts())
@@ -118,9 +118,11 @@ class AnnotationReaderTest {
         "`[Helion;Company helion] grew.\n> helion grows helion` | `Unknown predicate grows`",
         "`[Helion;Company helion] grew.\n> helion foundedOn @2009` | `'@2009' stands neither`",
         "`[Helion;Company helion] grew in [2009;@2009-13].` | `'2009-13' is no date`",
-        "`[Helion;Company helion] and [China;Country cn].\n> cn acquires helion` | `acquires takes`",
+        "`[Helion;Company helion] and [China;Country cn].\n"
+            + "> cn acquires helion` | `acquires takes`",
         "`[Helion;Company helion].\n> helion partOf` | `A claim is '> subject predicate object`",
-        "`[Helion;Company helion].\n> helion partOf helion maybe` | `'maybe' is no word of a claim`",
+        "`[Helion;Company helion].\n"
+            + "> helion partOf helion maybe` | `'maybe' is no word of a claim`",
       })
   void saysWhatIsWrongAndWhere(String body, String problem) {
     String marked = body.replace("[;", "[It;").replace(';', '|').replace("\\n", "\n");

@@ -24,8 +24,20 @@ class CorpusTest {
   /// Predicates of which the corpus has the most.
   private static final Set<String> HOME =
       Set.of(
-          "enacts", "restricts", "targets", "amends", "develops", "manufactures", "supplies", "uses",
-          "basedOn", "investsIn", "acquires", "investigates", "partnersWith", "competesWith");
+          "enacts",
+          "restricts",
+          "targets",
+          "amends",
+          "develops",
+          "manufactures",
+          "supplies",
+          "uses",
+          "basedOn",
+          "investsIn",
+          "acquires",
+          "investigates",
+          "partnersWith",
+          "competesWith");
 
   private static Map<String, AnnotatedDocument> read(String folder) throws IOException {
     try (Stream<Path> files = Files.list(CORPUS.resolve(folder))) {
@@ -91,16 +103,20 @@ class CorpusTest {
     read("test")
         .values()
         .forEach(document ->
-            assertThat(longSentences(document)).as(document.id()).doesNotContainAnyElementsOf(trained));
+            assertThat(longSentences(document))
+                .as(document.id())
+                .doesNotContainAnyElementsOf(trained));
   }
 
   private static Stream<String> longSentences(AnnotatedDocument document) {
     return document.sentences().stream()
         .filter(span -> span.length() > 40)
         .map(span ->
-            document.text().substring(
-                document.text().offsetByCodePoints(0, span.start()),
-                document.text().offsetByCodePoints(0, span.end())));
+            document
+                .text()
+                .substring(
+                    document.text().offsetByCodePoints(0, span.start()),
+                    document.text().offsetByCodePoints(0, span.end())));
   }
 
   @Test
@@ -110,7 +126,7 @@ class CorpusTest {
     Map<String, AnnotatedDocument> second = read("second");
 
     assertThat(second.size() * 10).isGreaterThanOrEqualTo(first.size());
-    second.forEach((id, document) ->
-        assertThat(document.text()).as(id).isEqualTo(first.get(id).text()));
+    second.forEach(
+        (id, document) -> assertThat(document.text()).as(id).isEqualTo(first.get(id).text()));
   }
 }

@@ -35,8 +35,7 @@ class TestSetScoreTest {
     Map<String, ExchangeDocument> predicted = new LinkedHashMap<>();
     try (Segmenter segmenter = new Segmenter()) {
       Pipeline pipeline =
-          new Pipeline(
-              ONTOLOGY, segmenter::segment, ExtractorSettings.standard().open(ONTOLOGY));
+          new Pipeline(ONTOLOGY, segmenter::segment, ExtractorSettings.standard().open(ONTOLOGY));
       golden.forEach((id, document) ->
           predicted.put(id, ExchangeMapping.of(pipeline.extract(document(document)))));
     }

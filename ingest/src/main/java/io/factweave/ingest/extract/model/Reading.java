@@ -55,7 +55,9 @@ public final class Reading {
     LabelReader reader = new LabelReader(model.labels(), encoded.get(w).tags(), layer);
     for (LabelReader.Found tag : reader.spans(ownedFrom(w), window.unitCount())) {
       Span span =
-          unit(window.firstUnit() + tag.first()).span().cover(unit(window.firstUnit() + tag.last()).span());
+          unit(window.firstUnit() + tag.first())
+              .span()
+              .cover(unit(window.firstUnit() + tag.last()).span());
       found.add(new TaggedSpan(span, layer, tag.type(), tag.confidence()));
     }
   }
@@ -147,7 +149,8 @@ public final class Reading {
     for (int i = 0; i < located.size(); i++) {
       Located other = located.get(i);
       boolean before =
-          other.first() < place.first() || other.first() == place.first() && other.last() > place.last();
+          other.first() < place.first()
+              || other.first() == place.first() && other.last() > place.last();
       if (before && other.kind() != Place.Kind.DATE) {
         batch.add(j, i);
       }

@@ -92,7 +92,8 @@ public final class TrainedModel implements AutoCloseable {
         OnnxTensor firsts = longs(window.firsts());
         OrtSession.Result result =
             encoder.run(Map.of("ids", ids, "shapes", shapes, "firsts", firsts))) {
-      return new Encoded(matrix(result, "states"), matrix(result, "tags"), matrix(result, "between"));
+      return new Encoded(
+          matrix(result, "states"), matrix(result, "tags"), matrix(result, "between"));
     } catch (OrtException e) {
       throw failed(e);
     }
@@ -131,7 +132,8 @@ public final class TrainedModel implements AutoCloseable {
   }
 
   private OnnxTensor longs(long[] values) throws OrtException {
-    return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {values.length});
+    return OnnxTensor.createTensor(
+        environment, LongBuffer.wrap(values), new long[] {values.length});
   }
 
   private OnnxTensor floats(float[][] rows) throws OrtException {

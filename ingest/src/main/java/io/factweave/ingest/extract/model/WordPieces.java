@@ -36,7 +36,8 @@ final class WordPieces {
 
   /// Numbers of a unit's pieces; at least one.
   int[] of(String unit) {
-    String plain = ACCENTS.matcher(Normalizer.normalize(lower(unit), Normalizer.Form.NFD)).replaceAll("");
+    String plain =
+        ACCENTS.matcher(Normalizer.normalize(lower(unit), Normalizer.Form.NFD)).replaceAll("");
     if (plain.isBlank()) {
       return new int[] {number(WordpieceTokenizer.BERT_UNK_TOKEN)};
     }

@@ -15,7 +15,8 @@ public record Finding(
     Stance stance,
     Qualifiers qualifiers) {
 
-  public static Finding fact(Expression subject, String predicate, Expression object, double confidence) {
+  public static Finding fact(
+      Expression subject, String predicate, Expression object, double confidence) {
     return new Finding(subject, predicate, object, confidence, Stance.ASSERTED, Qualifiers.NONE);
   }
 }

@@ -45,8 +45,7 @@ final class EntityBuilder {
     aliases.forEach(alias -> forms.remove(alias.text()));
     forms.remove(entity.name());
     forms.forEach(form -> aliases.add(new Alias(form, Alias.Kind.FORM)));
-    return new DraftEntity(
-        entity.type(), entity.name(), aliases, names.stream().sorted().toList());
+    return new DraftEntity(entity.type(), entity.name(), aliases, names.stream().sorted().toList());
   }
 
   /// Takes two names for one entity, where their types agree.

@@ -28,9 +28,40 @@ final class Links {
 
   private static final Set<String> PRONOUNS =
       Set.of(
-          "he", "she", "it", "they", "him", "her", "them", "his", "hers", "its", "their", "theirs",
-          "we", "our", "us", "ours", "who", "whose", "whom", "which", "that", "himself", "herself",
-          "itself", "themselves", "i", "my", "me", "you", "your", "both", "this", "these", "those");
+          "he",
+          "she",
+          "it",
+          "they",
+          "him",
+          "her",
+          "them",
+          "his",
+          "hers",
+          "its",
+          "their",
+          "theirs",
+          "we",
+          "our",
+          "us",
+          "ours",
+          "who",
+          "whose",
+          "whom",
+          "which",
+          "that",
+          "himself",
+          "herself",
+          "itself",
+          "themselves",
+          "i",
+          "my",
+          "me",
+          "you",
+          "your",
+          "both",
+          "this",
+          "these",
+          "those");
 
   private final Places places;
   private final Map<Integer, List<LinkScore>> byPlace = new HashMap<>();
@@ -48,7 +79,8 @@ final class Links {
         links.byPlace.computeIfAbsent(score.place(), place -> new ArrayList<>()).add(score);
       }
     }
-    links.byPlace
+    links
+        .byPlace
         .values()
         .forEach(list -> list.sort(Comparator.comparing(score -> -score.score())));
     return links;

@@ -14,8 +14,11 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// One list of names from the network's and the lexicon's and grammars': the network decides where both
@@ -25,7 +28,17 @@ final class NameMerger {
   private static final double SURE = 0.9;
   private static final double UNSURE = 0.7;
   private static final double LEAST = 0.5;
+  private static final double LEAST_PHRASE = 0.85;
+  private static final double PHRASE_BESIDE_RULE = 0.95;
   private static final double ENOUGH_ALONE = 0.7;
+
+  /// Streets and valleys that mean an industry; where they mean a place, the grammars find them.
+  private static final Set<String> GENERIC =
+      Set.of("Wall Street", "Main Street", "Silicon Valley", "Big Tech");
+
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "(?: (?:of|in|on|for|to|by|the|a|an|and|or|with|at|from|that|which)|[-,;:'\"(])+$");
 
   private final SegmentedDocument document;
   private final String plain;
@@ -48,10 +61,10 @@ final class NameMerger {
     List<FoundName> phrases = new ArrayList<>();
     for (TaggedSpan tag : tagged) {
       boolean better =
-          tag.confidence() < UNSURE
+          tag.confidence() < PHRASE_BESIDE_RULE
               && ruled.stream().anyMatch(other -> overlap(other.span(), tag.span()));
-      if (!better && tag.confidence() >= LEAST) {
-        phrases.add(name(tag, ruled));
+      if (!better && tag.confidence() >= leastOf(tag)) {
+        phrases.add(name(trimmed(tag), ruled));
       }
     }
     for (FoundName other : ruled) {
@@ -62,16 +75,36 @@ final class NameMerger {
     return phrases;
   }
 
+  /// A common noun alone must be surer than a phrase.
+  private double leastOf(TaggedSpan tag) {
+    String text = tag.span().of(plain);
+    boolean noun = text.indexOf(' ') < 0 && text.equals(text.toLowerCase(Locale.ROOT));
+    return noun ? PHRASE_BESIDE_RULE : LEAST_PHRASE;
+  }
+
+  /// Without the small words and marks that nothing can end in.
+  private TaggedSpan trimmed(TaggedSpan tag) {
+    Span span = tag.span();
+    Matcher tail = TAIL.matcher(span.of(plain));
+    if (!tail.find() || tail.start() == 0) {
+      return tag;
+    }
+    Span shorter = new Span(span.start(), span.start() + tail.start());
+    return new TaggedSpan(shorter, tag.layer(), tag.type(), tag.confidence());
+  }
+
   /// Names and phrases in the order of the text; no name overlaps another but inside a phrase.
   ///
   /// @param tagged the network's names
   /// @param known what lexicon and grammars found
-  List<FoundName> names(
-      List<TaggedSpan> tagged, List<FoundName> known, List<FoundName> phrases) {
+  List<FoundName> names(List<TaggedSpan> tagged, List<FoundName> known, List<FoundName> phrases) {
     List<FoundName> names = new ArrayList<>();
-    for (TaggedSpan tag : tagged) {
-      boolean outdone = known.stream().anyMatch(other -> outdoes(other, tag));
-      if (!outdone && tag.confidence() >= LEAST && fits(tag.span(), phrases)) {
+    for (TaggedSpan found : tagged) {
+      TaggedSpan tag = trimmed(found);
+      boolean outdone =
+          known.stream().anyMatch(other -> outdoes(other, tag)) || isSeveral(tag, known);
+      boolean generic = GENERIC.contains(tag.span().of(plain));
+      if (!outdone && !generic && tag.confidence() >= LEAST && fits(tag.span(), phrases)) {
         names.add(name(tag, known));
       }
     }
@@ -87,6 +120,16 @@ final class NameMerger {
     unified.addAll(phrases);
     unified.sort(Comparator.naturalOrder());
     return unified;
+  }
+
+  /// Whether it is two known names with a hyphen between them: "U.S.-China".
+  private boolean isSeveral(TaggedSpan tag, List<FoundName> known) {
+    long inside =
+        known.stream()
+            .filter(name -> name.entry() != null && tag.span().contains(name.span()))
+            .filter(name -> name.span().length() < tag.span().length())
+            .count();
+    return inside > 1 && tag.span().of(plain).indexOf(' ') < 0;
   }
 
   /// Whether a name stands apart from every phrase, or in one that is longer.
@@ -110,8 +153,8 @@ final class NameMerger {
   private FoundName name(TaggedSpan tag, List<FoundName> known) {
     NameType type = type(tag.type());
     for (FoundName other : known) {
-      if (other.span().equals(tag.span()) && other.type() != type && isSurer(other, tag)) {
-        type = other.type();
+      if (other.span().equals(tag.span()) && (other.type() == type || isSurer(other, tag))) {
+        return other;
       }
     }
     return new FoundName(tag.span(), type, entry(tag.span(), type), rounded(tag.confidence()));
@@ -127,7 +170,8 @@ final class NameMerger {
         return type;
       }
     }
-    throw new IllegalArgumentException("The model knows a type that the lexicon does not: " + label);
+    throw new IllegalArgumentException(
+        "The model knows a type that the lexicon does not: " + label);
   }
 
   private @Nullable LexiconEntry entry(Span span, NameType type) {
@@ -169,12 +213,15 @@ final class NameMerger {
   /// Further places of names that are sure somewhere.
   private List<FoundName> repeated(List<FoundName> names) {
     boolean[] taken = new boolean[plain.length() + 1];
-    names.forEach(name -> java.util.Arrays.fill(taken, name.span().start(), name.span().end(), true));
+    names.forEach(
+        name -> java.util.Arrays.fill(taken, name.span().start(), name.span().end(), true));
     List<FoundName> more = new ArrayList<>();
     Set<String> done = new HashSet<>();
     names.stream()
         .filter(name -> name.confidence() >= SURE && isDistinct(text(name)))
-        .sorted(Comparator.comparing((FoundName name) -> -name.span().length()).thenComparing(name -> name))
+        .sorted(
+            Comparator.comparing((FoundName name) -> -name.span().length())
+                .thenComparing(name -> name))
         .filter(name -> done.add(text(name)))
         .forEach(name -> repeat(name, taken, more));
     return more;
@@ -190,7 +237,8 @@ final class NameMerger {
       int end = at + text.length();
       if (!taken[at] && !taken[end - 1] && isWhole(at, end) && inSentence(at, end)) {
         java.util.Arrays.fill(taken, at, end, true);
-        more.add(new FoundName(new Span(at, end), name.type(), name.entry(), name.confidence() * 0.9));
+        more.add(
+            new FoundName(new Span(at, end), name.type(), name.entry(), name.confidence() * 0.9));
       }
     }
   }

@@ -31,9 +31,11 @@ final class Places {
       List<TaggedSpan> references,
       List<FoundDate> dates) {
     List<Typed> found = new ArrayList<>();
-    names.forEach(name -> found.add(new Typed(new Place(name.span(), Place.Kind.NAME), name.type())));
+    names.forEach(
+        name -> found.add(new Typed(new Place(name.span(), Place.Kind.NAME), name.type())));
     for (TaggedSpan tag : references) {
-      found.add(new Typed(new Place(tag.span(), Place.Kind.REFERENCE), NameMerger.type(tag.type())));
+      found.add(
+          new Typed(new Place(tag.span(), Place.Kind.REFERENCE), NameMerger.type(tag.type())));
     }
     dates.forEach(date -> found.add(new Typed(new Place(date.span(), Place.Kind.DATE), null)));
     found.sort(

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns the network's scores of pairs into findings: each claim once in a sentence, by its surest
 /// pair.
 final class RelationReader {
-  private static final float ENOUGH = 0.5f;
-  private static final float ENOUGH_WITH_RULE = 0.2f;
+  private static final float ENOUGH = 0.4f;
+  private static final float ENOUGH_WITH_RULE = 0.15f;
   private static final String FORMER = "former";
 
   private final SegmentedDocument document;
@@ -37,10 +37,7 @@ final class RelationReader {
 
   /// @param byRules what the rules found: where they and the network agree, less is enough
   RelationReader(
-      SegmentedDocument document,
-      Places places,
-      ModelLabels labels,
-      RelationFinder.Found byRules) {
+      SegmentedDocument document, Places places, ModelLabels labels, RelationFinder.Found byRules) {
     this.document = document;
     this.places = places;
     this.labels = labels;
@@ -71,9 +68,13 @@ final class RelationReader {
       Optional<Expression> subject = expression(discourse, scored.pair().subject());
       Optional<Expression> object = expression(discourse, scored.pair().object());
       FoundDate date = places.date(scored.pair().object());
-      if (subject.isPresent() && date != null && isNew(seen, scored, subject.get().member(), date.value().value())) {
+      if (subject.isPresent()
+          && date != null
+          && isNew(seen, scored, subject.get().member(), date.value().value())) {
         dated.add(dated(subject.get(), scored, date));
-      } else if (subject.isPresent() && object.isPresent() && isNew(seen, scored, subject.get().member(), "" + object.get().member())) {
+      } else if (subject.isPresent()
+          && object.isPresent()
+          && isNew(seen, scored, subject.get().member(), "" + object.get().member())) {
         findings.add(finding(subject.get(), scored, object.get()));
       }
     }
@@ -145,7 +146,9 @@ final class RelationReader {
     Sentence sentence = document.sentenceOf(subject.span());
     @Nullable String role =
         predicate.equals("worksFor")
-            ? Roles.near(sentence.span().of(document.text()), subject.span().start() - sentence.span().start())
+            ? Roles.near(
+                sentence.span().of(document.text()),
+                subject.span().start() - sentence.span().start())
             : null;
     boolean ended = label(scored.pair()).equals(FORMER);
     return new Finding(

@@ -10,9 +10,11 @@ final class Sources {
       List.of(
           Pattern.compile("(?i)\\baccording to ([^,.;]{3,80})"),
           Pattern.compile(
-              "(?:^|[,;:.] )([^,.;:]{2,80}?) (?:has |have |had )?(?:said|says|say|claimed|claims|alleged|"
+              "(?:^|[,;:.] )([^,.;:]{2,80}?) (?:has |have |had"
+                  + " )?(?:said|says|say|claimed|claims|alleged|"
                   + "alleges|reported|reports|told|argued|argues|estimated|estimates|believe|believes)\\b"),
-          Pattern.compile("(?i)\\b(reportedly|allegedly|rumou?red|is said to|are said to|sources?)\\b"));
+          Pattern.compile(
+              "(?i)\\b(reportedly|allegedly|rumou?red|is said to|are said to|sources?)\\b"));
 
   private Sources() {}
 

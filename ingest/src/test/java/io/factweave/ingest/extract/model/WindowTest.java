@@ -18,7 +18,8 @@ class WindowTest {
   private static final WordPieces PIECES =
       new WordPieces(
           List.of(
-              "[PAD]", "[UNK]", "[CLS]", "[SEP]", "chip", "##s", "h", "##100", "the", "uses", ".", "é"));
+              "[PAD]", "[UNK]", "[CLS]", "[SEP]", "chip", "##s", "h", "##100", "the", "uses", ".",
+              "é"));
 
   private static SegmentedDocument segment(String text) {
     return SEGMENTER.segment(Document.of(new DocumentId("d"), text, DocumentMetadata.PLAIN));
@@ -35,8 +36,24 @@ class WindowTest {
     assertThat(Unit.of(segment(text)))
         .extracting(unit -> unit.span().of(text))
         .containsExactly(
-            "🚀", "TSMC", "’", "s", "H100", "-", "chips", "cost", "5", "€", ",", "台", "积", "电",
-            "agreed", ":", "naïve\u0301", ".");
+            "🚀",
+            "TSMC",
+            "’",
+            "s",
+            "H100",
+            "-",
+            "chips",
+            "cost",
+            "5",
+            "€",
+            ",",
+            "台",
+            "积",
+            "电",
+            "agreed",
+            ":",
+            "naïve\u0301",
+            ".");
   }
 
   @Test
@@ -78,7 +95,16 @@ class WindowTest {
 
   @ParameterizedTest
   @CsvSource({
-    "chips,0", "Nvidia,1", "A,2", "TSMC,3", "OpenAI,4", "2024,5", "H100,6", "7nm,7", "-,8", "台,9"
+    "chips,0",
+    "Nvidia,1",
+    "A,2",
+    "TSMC,3",
+    "OpenAI,4",
+    "2024,5",
+    "H100,6",
+    "7nm,7",
+    "-,8",
+    "台,9"
   })
   void tellsHowAUnitIsWritten(String unit, int shape) {
     assertThat(UnitShape.of(unit)).isEqualTo(shape);

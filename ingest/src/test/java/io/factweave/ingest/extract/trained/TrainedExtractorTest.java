@@ -30,9 +30,7 @@ final class TrainedExtractorTest extends ExtractorContract {
   private static final Segmenter SEGMENTER = new Segmenter();
   private static final Extractor EXTRACTOR =
       new TrainedExtractor(
-          OntologyReader.builtIn(),
-          Lexicon.standard(),
-          TrainedModel.load(ModelFolder.builtIn()));
+          OntologyReader.builtIn(), Lexicon.standard(), TrainedModel.load(ModelFolder.builtIn()));
 
   private static final String STORY =
       """
@@ -66,7 +64,8 @@ final class TrainedExtractorTest extends ExtractorContract {
 
   @Test
   void saysTheSameWhateverIsReadBeforeBesideAndAfter() throws Exception {
-    List<String> texts = new ArrayList<>(List.of(STORY, STORY.toUpperCase(java.util.Locale.ROOT), "\u0000 x"));
+    List<String> texts =
+        new ArrayList<>(List.of(STORY, STORY.toUpperCase(java.util.Locale.ROOT), "\u0000 x"));
     texts.add(STORY.repeat(20));
     List<Draft> alone = texts.stream().map(TrainedExtractorTest::read).toList();
     Random random = new Random(3);
@@ -74,8 +73,7 @@ final class TrainedExtractorTest extends ExtractorContract {
     for (int round = 0; round < 3; round++) {
       List<Integer> order = new ArrayList<>(List.of(0, 1, 2, 3));
       java.util.Collections.shuffle(order, random);
-      order.parallelStream()
-          .forEach(i -> assertThat(read(texts.get(i))).isEqualTo(alone.get(i)));
+      order.parallelStream().forEach(i -> assertThat(read(texts.get(i))).isEqualTo(alone.get(i)));
     }
   }
 
@@ -86,7 +84,13 @@ final class TrainedExtractorTest extends ExtractorContract {
         java.util.stream.IntStream.range(0, 24)
             .mapToObj(i -> filler.repeat(i) + STORY)
             .map(text -> claims(read(text)))
-            .map(claims -> claims.stream().map(claim -> claim.split(" ")[0]).sorted().distinct().toList().toString())
+            .map(claims ->
+                claims.stream()
+                    .map(claim -> claim.split(" ")[0])
+                    .sorted()
+                    .distinct()
+                    .toList()
+                    .toString())
             .distinct()
             .toList();
 
@@ -97,7 +101,8 @@ final class TrainedExtractorTest extends ExtractorContract {
   void findsWhatAPronounAndADescriptionStandFor() {
     Draft draft = read(STORY);
 
-    assertThat(draft.claims()).extracting(claim -> claim.predicate().name())
+    assertThat(draft.claims())
+        .extracting(claim -> claim.predicate().name())
         .contains("foundedBy", "foundedOn", "uses");
     Claim uses =
         draft.claims().stream()
