@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads documents in the inline markup of the annotated corpus and checks them against the ontology.
 public final class AnnotationReader {
@@ -150,7 +151,7 @@ public final class AnnotationReader {
 
     private void checkDate(int line, String date) {
       try {
-        var unused = new PartialDate(date);
+        var _ = new PartialDate(date);
       } catch (FactweaveException e) {
         fault(line, e.getMessage());
       }
@@ -238,7 +239,7 @@ public final class AnnotationReader {
       List<Expression> found =
           markup.expressions().stream()
               .filter(expression -> span.contains(expression.span()) && expression.standsFor(key))
-              .sorted(Comparator.comparing(expression -> expression.span().start()))
+              .sorted(Comparator.comparingInt(expression -> expression.span().start()))
               .toList();
       int hash = argument.indexOf('#');
       if (hash < 0) {
@@ -266,7 +267,7 @@ public final class AnnotationReader {
             List<Span> names =
                 of(Kind.NAME).filter(name -> name.standsFor(key)).map(Expression::span).toList();
             List<String> forms = names.stream().map(span -> span.of(text)).distinct().toList();
-            String name = forms.stream().max(Comparator.comparing(String::length)).orElse(key);
+            String name = forms.stream().max(Comparator.comparingInt(String::length)).orElse(key);
             List<Offsets> spans = names.stream().map(span -> offsets(units, span)).toList();
             List<String> aliases = forms.stream().filter(form -> !form.equals(name)).toList();
             entities.add(new ExchangeEntity(key, type, name, aliases, spans, null));
@@ -278,11 +279,11 @@ public final class AnnotationReader {
       return markup.expressions().stream()
           .filter(expression -> expression.kind() == kind)
           .sorted(
-              Comparator.comparing((Expression expression) -> expression.span().start())
-                  .thenComparing(expression -> -expression.span().end()));
+              Comparator.comparingInt((Expression expression) -> expression.span().start())
+                  .thenComparingInt(expression -> -expression.span().end()));
     }
 
-    private void fault(int line, String problem) {
+    private void fault(int line, @Nullable String problem) {
       faults.add(line < 0 ? problem : "line %d: %s".formatted(line + 1, problem));
     }
   }

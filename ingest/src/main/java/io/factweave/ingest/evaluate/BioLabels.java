@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +94,8 @@ final class BioLabels {
   }
 
   /// Which types each class took, for the reader of the scores.
-  Map<String, TreeSet<String>> classes() {
-    Map<String, TreeSet<String>> classes = new TreeMap<>();
+  Map<String, Set<String>> classes() {
+    Map<String, Set<String>> classes = new TreeMap<>();
     classOfType.forEach(
         (type, name) -> classes.computeIfAbsent(name, n -> new TreeSet<>()).add(type));
     return classes;

@@ -20,7 +20,7 @@ final class LabelReader {
   LabelReader(ModelLabels labels, float[][] scores, Layer layer) {
     this.labels = labels;
     this.scores = scores;
-    this.offset = layer.ordinal() * labels.labels().size();
+    this.offset = layer.place() * labels.labels().size();
   }
 
   /// @param first index of its first unit

@@ -31,8 +31,7 @@ final class PairBatch {
   void add(int subject, int object) {
     Located a = places.get(subject);
     Located b = places.get(object);
-    pairs.add(
-        new long[] {subject, object, bucket(a, b), 3L * a.kind().ordinal() + b.kind().ordinal()});
+    pairs.add(new long[] {subject, object, bucket(a, b), 3L * a.kind().code() + b.kind().code()});
     between.add(
         a.first() <= b.first()
             ? maximum(a.last() + 1, b.first())

@@ -7,8 +7,19 @@ public record Place(Span span, Kind kind) {
 
   /// What stands there.
   public enum Kind {
-    NAME,
-    REFERENCE,
-    DATE
+    NAME(0),
+    REFERENCE(1),
+    DATE(2);
+
+    private final int code;
+
+    Kind(int code) {
+      this.code = code;
+    }
+
+    /// Its number for the network.
+    int code() {
+      return code;
+    }
   }
 }

@@ -11,12 +11,23 @@ public record TaggedSpan(Span span, Layer layer, String type, double confidence)
   /// What a tagger looks for.
   public enum Layer {
     /// A name, but for what phrases stand for; or a policy or technology within another.
-    NAME,
+    NAME(0),
     /// A policy or technology, named or described; names may stand in it.
-    PHRASE,
+    PHRASE(1),
     /// A reference of one unit: a pronoun or a demonym.
-    PRONOUN,
+    PRONOUN(2),
     /// A reference of several units.
-    DESCRIPTION
+    DESCRIPTION(3);
+
+    private final int place;
+
+    Layer(int place) {
+      this.place = place;
+    }
+
+    /// Where its scores stand among those of all layers.
+    int place() {
+      return place;
+    }
   }
 }

@@ -84,6 +84,7 @@ public final class TrainedModel implements AutoCloseable {
   /// @param states of each unit, 384 numbers
   /// @param tags of each unit: for each layer the log-odds of each label
   /// @param between of each unit, 128 numbers, whose maximum stands for a stretch
+  @SuppressWarnings("ArrayRecordComponent") // numbers for the network, never compared
   record Encoded(float[][] states, float[][] tags, float[][] between) {}
 
   Encoded encode(Window window) {

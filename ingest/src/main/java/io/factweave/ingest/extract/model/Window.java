@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param ids numbers of the word pieces
 /// @param shapes of the same length: codes of the units that the pieces belong to
 /// @param firsts of each unit: index of its first piece
+@SuppressWarnings("ArrayRecordComponent") // numbers for the network, never compared
 record Window(
     int firstUnit, int unitCount, int firstSentence, long[] ids, long[] shapes, long[] firsts) {
 

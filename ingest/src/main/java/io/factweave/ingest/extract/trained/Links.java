@@ -82,7 +82,7 @@ final class Links {
     links
         .byPlace
         .values()
-        .forEach(list -> list.sort(Comparator.comparing(score -> -score.score())));
+        .forEach(list -> list.sort(Comparator.comparingDouble(score -> -score.score())));
     return links;
   }
 

@@ -220,7 +220,7 @@ final class NameMerger {
     names.stream()
         .filter(name -> name.confidence() >= SURE && isDistinct(text(name)))
         .sorted(
-            Comparator.comparing((FoundName name) -> -name.span().length())
+            Comparator.comparingInt((FoundName name) -> -name.span().length())
                 .thenComparing(name -> name))
         .filter(name -> done.add(text(name)))
         .forEach(name -> repeat(name, taken, more));

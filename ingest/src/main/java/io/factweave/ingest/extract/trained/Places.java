@@ -39,8 +39,8 @@ final class Places {
     }
     dates.forEach(date -> found.add(new Typed(new Place(date.span(), Place.Kind.DATE), null)));
     found.sort(
-        Comparator.comparing((Typed typed) -> typed.place().span().start())
-            .thenComparing(typed -> -typed.place().span().end())
+        Comparator.comparingInt((Typed typed) -> typed.place().span().start())
+            .thenComparingInt(typed -> -typed.place().span().end())
             .thenComparing(typed -> typed.place().kind()));
     return new Places(document, found, dates);
   }

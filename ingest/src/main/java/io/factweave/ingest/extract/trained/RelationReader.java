@@ -92,10 +92,10 @@ final class RelationReader {
       }
     }
     found.sort(
-        Comparator.comparing((Scored scored) -> distance(scored.pair()))
-            .thenComparing(scored -> -scored.probability())
-            .thenComparing(scored -> scored.pair().subject())
-            .thenComparing(scored -> scored.pair().object()));
+        Comparator.comparingInt((Scored scored) -> distance(scored.pair()))
+            .thenComparingDouble(scored -> -scored.probability())
+            .thenComparingInt(scored -> scored.pair().subject())
+            .thenComparingInt(scored -> scored.pair().object()));
     return found;
   }
 
