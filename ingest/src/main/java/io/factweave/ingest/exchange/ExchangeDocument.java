@@ -1,8 +1,9 @@
 package io.factweave.ingest.exchange;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,21 @@ public record ExchangeDocument(
   }
 
   /// A start and an end in code points, end exclusive; written as `[start, end]`.
-  @JsonFormat(shape = JsonFormat.Shape.ARRAY)
-  @JsonPropertyOrder({"start", "end"})
   public record Offsets(int start, int end) {
+
+    /// @throws IllegalArgumentException where there are not two numbers
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Offsets of(int[] values) {
+      if (values.length != 2) {
+        throw new IllegalArgumentException("[start, end] has two numbers, not " + values.length);
+      }
+      return new Offsets(values[0], values[1]);
+    }
+
+    @JsonValue
+    int[] asArray() {
+      return new int[] {start, end};
+    }
 
     /// Shared code points, 0 where they do not meet.
     public int overlap(Offsets other) {

@@ -111,7 +111,8 @@ class AnnotationReaderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "`[Helion,Company helion] grew.` | `1 brackets are not closed`",
+        "`[Helion and so on.` | `1 brackets are not closed; the last opens before 'Helion`",
+        "`[Helion,Company helion] grew.` | `']' at column 23 closes a bracket`",
         "`Helion] grew.` | `']' at column 7 closes a bracket`",
         "`[;=helion] grew.` | `is never introduced with a type`",
         "`[Helion;Firm helion] grew.` | `'helion' has the unknown type Firm`",
