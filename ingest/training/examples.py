@@ -8,7 +8,8 @@ from corpus import PREDICATES, STANCES, SYMMETRIC, TYPES
 from text import units as cut
 from text import windows
 
-LAYERS = ["name", "outer name", "reference", "outer reference"]
+LAYERS = ["name", "phrase", "pronoun", "description"]
+PHRASES = frozenset(["Policy", "Technology"])  # types of which a mention may hold names
 LABELS = ["O"] + [f"{p}-{t}" for t in TYPES for p in "BI"]
 LABEL = {label: i for i, label in enumerate(LABELS)}
 KINDS = {"name": 0, "reference": 1, "date": 2}
@@ -80,7 +81,6 @@ def tag_targets(document, window, located):
         layers = [[none] * count for _ in LAYERS]
     else:
         layers = [[open_tags(document, window, u) for u in window.units]] + [[ALL] * count for _ in LAYERS[1:]]
-    spans = {(m.kind, f, l) for m, f, l in located}
     for m, first, last in located:
         if m.kind == "date":
             if not document.complete:
@@ -89,11 +89,23 @@ def tag_targets(document, window, located):
         if m.kind == "open":
             fill(layers[0], first, last, ALL, ALL)
             continue
-        outer = document.complete and any(
-            kind == m.kind and first <= f and l <= last and (f, l) != (first, last) for kind, f, l in spans)
-        layer = (0 if m.kind == "name" else 2) + (1 if outer else 0)
+        layer = layer_of(m, first, last, located)
+        if not document.complete and PHRASES & m.types:
+            fill(layers[0], first, last, ALL, ALL)
+            continue
         fill(layers[layer], first, last, bits("B-" + t for t in m.types), bits("I-" + t for t in m.types))
     return layers
+
+
+def layer_of(mention, first, last, located):
+    """Which tagger finds a mention: phrases stand around names, long references around pronouns."""
+    if mention.kind == "reference":
+        return 2 if first == last else 3
+    if not mention.types <= PHRASES:
+        return 0
+    inside = any(n.kind == "name" and n.types <= PHRASES and f <= first and last <= l and (f, l) != (first, last)
+                 for n, f, l in located)
+    return 0 if inside else 1
 
 
 def open_tags(document, window, unit):

@@ -19,6 +19,7 @@ from text import WordPieces
 
 PIECES_IN_BATCH = 800
 SHIFTS = torch.arange(len(LABELS))
+TAG_WEIGHTS = torch.tensor([1.5, 2.0, 1.5, 2.0])  # of marked units, by layer
 
 
 def batches(data, shuffle):
@@ -107,7 +108,9 @@ def tag_loss(logits, batch):
     if not known.any():
         return logits.sum() * 0
     right = logits.masked_fill(~may, -1e4).logsumexp(-1)
-    return (logits.logsumexp(-1) - right)[known].sum() / max(known.sum() / len(LAYERS), 1)
+    weights = torch.where(may[..., 0], 1.0, TAG_WEIGHTS)  # marked units weigh more than the many others
+    each = (logits.logsumexp(-1) - right) * weights
+    return each[known].sum() / max(known.sum() / len(LAYERS), 1)
 
 
 def losses(model, batch):
@@ -219,7 +222,8 @@ def main():
     options.add_argument("--rate", type=float, default=6e-5)
     options.add_argument("--layers", type=int)
     options.add_argument("--hold", type=int, default=10, help="every n-th own document is held out")
-    options.add_argument("--foreign", type=float, default=1.0, help="share of the foreign examples other than KnowledgeNet's in an epoch")
+    options.add_argument("--passages", type=float, default=1.0, help="share of KnowledgeNet's passages in an epoch")
+    options.add_argument("--foreign", type=float, default=1.0, help="share of the other foreign examples in an epoch")
     options.add_argument("--seed", type=int, default=7)
     options.add_argument("--threads", type=int, default=2)
     a = options.parse_args()
@@ -251,7 +255,8 @@ def main():
 
     def epoch_batches():
         mine = [e for n in range(len(learn)) for e in cut[random.choice(list(cut))][n]]
-        others = [e for e in foreign if e.source == "knowledgenet" or random.random() < a.foreign]
+        others = [e for e in foreign
+                  if random.random() < (a.passages if e.source == "knowledgenet" else a.foreign)]
         return batches(mine + others, True)
 
     steps_guess = math.ceil(len(epoch_batches()) * a.epochs)

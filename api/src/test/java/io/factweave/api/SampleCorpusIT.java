@@ -24,7 +24,7 @@ class SampleCorpusIT {
 
   @BeforeAll
   static void readTheSamples() throws IOException {
-    server = TestServer.startWithNeo4j();
+    server = TestServer.startAsShipped();
     for (Path file : SampleTexts.files()) {
       Reply reply = server.postFile(file);
       assertThat(reply.status()).as(reply.text()).isEqualTo(201);

@@ -15,9 +15,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A real server on a free port over a data folder of its own.
+/// A real server on a free port over a data folder of its own. It reads by rules, so that what doors
+/// answer does not hang on the weights of a network; [#startAsShipped] reads as users do.
 public final class TestServer implements AutoCloseable {
   private static final long MAX_BODY_BYTES = 1 << 20;
+  private static final Duration USUAL_TIMEOUT = Duration.ofSeconds(30);
+  private static final ExtractorSettings BY_RULES =
+      new ExtractorSettings(ExtractorSettings.Kind.RULES, List.of(), null);
+
   private final Path folder;
   private final Workspace workspace;
   private final RunningServer server;
@@ -34,27 +39,37 @@ public final class TestServer implements AutoCloseable {
 
   public static TestServer start(String host, @Nullable String token) {
     return start(
-        folder -> WorkspaceSettings.of(folder, new Neo4jMode.Off()),
+        folder -> settings(folder, BY_RULES, new Neo4jMode.Off(), USUAL_TIMEOUT),
         new ServerSettings(host, 0, MAX_BODY_BYTES, token));
   }
 
   public static TestServer start(Duration queryTimeout) {
     return start(
-        folder ->
-            new WorkspaceSettings(
-                folder,
-                GraphConfig.DEFAULT_BASE,
-                List.of(),
-                ExtractorSettings.standard(),
-                new Neo4jMode.Off(),
-                queryTimeout),
+        folder -> settings(folder, BY_RULES, new Neo4jMode.Off(), queryTimeout),
         new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, null));
   }
 
   public static TestServer start(Neo4jMode neo4j) {
     return start(
-        folder -> WorkspaceSettings.of(folder, neo4j),
+        folder -> settings(folder, BY_RULES, neo4j, USUAL_TIMEOUT),
         new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, null));
+  }
+
+  /// With the extractor that users have, and a real Neo4j.
+  static TestServer startAsShipped() {
+    return start(
+        folder -> WorkspaceSettings.of(folder, embedded()),
+        new ServerSettings("127.0.0.1", 0, MAX_BODY_BYTES, null));
+  }
+
+  private static WorkspaceSettings settings(
+      Path folder, ExtractorSettings extractor, Neo4jMode neo4j, Duration queryTimeout) {
+    return new WorkspaceSettings(
+        folder, GraphConfig.DEFAULT_BASE, List.of(), extractor, neo4j, queryTimeout);
+  }
+
+  private static Neo4jMode embedded() {
+    return new Neo4jMode.Embedded(Path.of(System.getProperty("factweave.neo4j.server")));
   }
 
   private static TestServer start(
@@ -70,7 +85,7 @@ public final class TestServer implements AutoCloseable {
 
   /// With a real Neo4j beside it, of the server that the build laid out.
   static TestServer startWithNeo4j() {
-    return start(new Neo4jMode.Embedded(Path.of(System.getProperty("factweave.neo4j.server"))));
+    return start(embedded());
   }
 
   /// Posts a file as it is, by the name that its format is told by.

@@ -184,6 +184,31 @@ class CommandsTest {
     assertThat(complained()).contains("wrong.jsonl:1").contains("unknown type Planet");
   }
 
+  @Test
+  void evaluatesFilesOfTokensAndTags() throws IOException {
+    Path gold = Files.writeString(folder.resolve("tags.txt"), "Mira B-PER\nleft O\n");
+    Path none = Files.writeString(folder.resolve("none.jsonl"), "");
+    Path texts = folder.resolve("texts.jsonl");
+    Path broken = Files.writeString(folder.resolve("broken.txt"), "Mira B-PER\nleft\n");
+
+    assertThat(Factweave.execute("evaluate", gold.toString(), none.toString())).isZero();
+    assertThat(printed())
+        .contains("spans strict      ALL                 0.000  0.000  0.000      0      0      1");
+    assertThat(Factweave.execute("evaluate", "--texts", texts.toString(), gold.toString()))
+        .isZero();
+    assertThat(texts).hasContent("{\"id\":\"1\",\"text\":\"Mira left\"}");
+    assertThat(Factweave.execute("evaluate", "--format", "bio", broken.toString())).isEqualTo(2);
+    assertThat(complained()).contains("broken.txt:2: a token and a tag are expected");
+  }
+
+  @Test
+  void refusesLabelsOfUnknownTypes() throws IOException {
+    Path gold = Files.writeString(folder.resolve("tags.txt"), "Mira B-PER\n");
+
+    assertThat(Factweave.execute("evaluate", "--label", "PER=Persn", gold.toString())).isEqualTo(2);
+    assertThat(complained()).contains("unknown type 'Persn'").contains("Organization, Person");
+  }
+
   private static String line(String type) {
     return """
     {"id":"a","text":"DeepSeek","entities":[{"id":"e1","type":"%s","name":"DeepSeek","aliases":[],"mentions":[[0,8]]}],"facts":[]}

@@ -4,7 +4,6 @@ import io.factweave.graph.model.FactweaveException;
 import io.factweave.graph.ontology.AttributeType;
 import io.factweave.graph.ontology.Ontology;
 import io.factweave.graph.ontology.RelationType;
-import io.factweave.ingest.IngestError;
 import io.factweave.ingest.evaluate.Matching.Pair;
 import io.factweave.ingest.exchange.ExchangeDocument;
 import io.factweave.ingest.exchange.ExchangeDocument.ExchangeEntity;
@@ -41,12 +40,7 @@ public final class Scorer {
               document.id(),
               new ExchangeDocument(
                   document.id(), document.text(), null, List.of(), List.of(), null));
-      if (!prediction.text().equals(document.text())) {
-        throw new FactweaveException(
-            IngestError.INVALID_GOLD_FILE,
-            "%s: the predicted text is not the gold text, offsets cannot agree"
-                .formatted(document.id()));
-      }
+      SameText.require(prediction, document.text());
       new DocumentScorer(document, prediction, scores).score();
     }
     return scores;

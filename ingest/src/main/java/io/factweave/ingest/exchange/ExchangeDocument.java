@@ -136,5 +136,16 @@ public record ExchangeDocument(
       @Nullable String attribution,
       @Nullable String role,
       @Nullable String validFrom,
-      @Nullable String validTo) {}
+      @Nullable String validTo) {
+
+    /// @throws NullPointerException where JSON leaves out what must be there
+    public ExchangeClaim {
+      Objects.requireNonNull(subject, "subject");
+      Objects.requireNonNull(predicate, "predicate");
+      Objects.requireNonNull(object, "object");
+      Objects.requireNonNull(subjectSpan, "subjectSpan");
+      Objects.requireNonNull(objectSpan, "objectSpan");
+      Objects.requireNonNull(modality, "modality");
+    }
+  }
 }

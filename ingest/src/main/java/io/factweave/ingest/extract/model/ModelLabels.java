@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param types entity types by name
 /// @param labels of a tagger: "O", then "B-" and "I-" with each type
-/// @param layers the taggers: names, names around names, references, references around references
+/// @param layers the taggers: names, phrases, pronouns, descriptions
 /// @param predicates by name
 /// @param stances of a claim: "asserted", "denied", ..., "former"
 public record ModelLabels(

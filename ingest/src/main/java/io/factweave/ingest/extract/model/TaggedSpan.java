@@ -10,13 +10,13 @@ public record TaggedSpan(Span span, Layer layer, String type, double confidence)
 
   /// What a tagger looks for.
   public enum Layer {
-    /// A name without names in it.
+    /// A name, but for what phrases stand for; or a policy or technology within another.
     NAME,
-    /// A name or phrase around a name.
-    OUTER_NAME,
-    /// A pronoun, description or demonym.
-    REFERENCE,
-    /// A reference around a reference.
-    OUTER_REFERENCE
+    /// A policy or technology, named or described; names may stand in it.
+    PHRASE,
+    /// A reference of one unit: a pronoun or a demonym.
+    PRONOUN,
+    /// A reference of several units.
+    DESCRIPTION
   }
 }

@@ -50,7 +50,7 @@ public final class Discourse {
     }
 
     /// What the name finder made of it; null for described policies and goods.
-    @Nullable DraftEntity draft() {
+    public @Nullable DraftEntity draft() {
       return draft;
     }
 

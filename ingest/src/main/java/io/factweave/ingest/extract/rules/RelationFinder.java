@@ -9,7 +9,7 @@ import java.util.List;
 public final class RelationFinder {
   private final Lexicon lexicon;
 
-  RelationFinder(Lexicon lexicon) {
+  public RelationFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
   }
 
@@ -21,7 +21,7 @@ public final class RelationFinder {
     }
   }
 
-  Found find(Discourse discourse, List<FoundDate> dates) {
+  public Found find(Discourse discourse, List<FoundDate> dates) {
     List<Line> lines = lines(discourse, dates);
     new Demonyms(lexicon).find(discourse, lines);
     Goods goods = new Goods(discourse);

@@ -6,50 +6,23 @@ import io.factweave.ingest.extract.SegmentedDocument;
 import io.factweave.ingest.extract.rules.Clusters;
 import io.factweave.ingest.extract.rules.DraftEntity;
 import io.factweave.ingest.extract.rules.FoundName;
-import io.factweave.ingest.extract.rules.NameForms;
-import io.factweave.ingest.extract.rules.NameType;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Puts the names and phrases of a document together to entities: names by form, acronym and lexicon;
-/// phrases by form, and by what the network links.
+/// Puts the names and phrases of a document together to entities: by form, acronym and lexicon, and by
+/// what the network links.
 final class EntityBuilder {
   private final SegmentedDocument document;
   private final List<DraftEntity> entities = new ArrayList<>();
   private final Map<Span, Integer> entityOf = new HashMap<>();
 
-  EntityBuilder(SegmentedDocument document, List<FoundName> names, List<FoundName> phrases) {
+  EntityBuilder(SegmentedDocument document, List<FoundName> names) {
     this.document = document;
-    for (DraftEntity draft : Clusters.of(document, names)) {
-      add(draft);
-    }
-    Map<String, List<FoundName>> byForm = new LinkedHashMap<>();
-    for (FoundName phrase : phrases) {
-      byForm.computeIfAbsent(key(phrase), key -> new ArrayList<>()).add(phrase);
-    }
-    byForm.values().forEach(this::addPhrases);
-  }
-
-  private String key(FoundName phrase) {
-    return phrase.type() + " " + NameForms.key(text(phrase), phrase.type());
-  }
-
-  private void addPhrases(List<FoundName> phrases) {
-    NameType type = phrases.getFirst().type();
-    String form = NameForms.key(text(phrases.getFirst()), type);
-    for (int i = 0; i < entities.size(); i++) {
-      DraftEntity entity = entities.get(i);
-      if (entity.type() == type && NameForms.key(entity.name(), type).equals(form)) {
-        replace(i, with(entity, phrases));
-        return;
-      }
-    }
-    add(with(new DraftEntity(type, text(phrases.getFirst()), List.of(), phrases), List.of()));
+    Clusters.of(document, names).forEach(this::add);
   }
 
   private void add(DraftEntity entity) {

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// document.
 final class NameMerger {
   private static final double SURE = 0.9;
-  private static final double ENOUGH_ALONE = 0.8;
+  private static final double UNSURE = 0.7;
+  private static final double LEAST = 0.5;
+  private static final double ENOUGH_ALONE = 0.7;
 
   private final SegmentedDocument document;
   private final String plain;
@@ -35,36 +37,88 @@ final class NameMerger {
     this.lexicon = lexicon;
   }
 
-  /// Names in the order of the text, none overlapping another.
+  /// Whether mentions of this type may hold names.
+  static boolean isPhrase(NameType type) {
+    return type == NameType.POLICY || type == NameType.TECHNOLOGY;
+  }
+
+  /// Policies and technologies: the network's, and those of lexicon and grammars where it has none or is
+  /// unsure. None crosses another.
+  List<FoundName> phrases(List<TaggedSpan> tagged, List<FoundName> ruled) {
+    List<FoundName> phrases = new ArrayList<>();
+    for (TaggedSpan tag : tagged) {
+      boolean better =
+          tag.confidence() < UNSURE
+              && ruled.stream().anyMatch(other -> overlap(other.span(), tag.span()));
+      if (!better && tag.confidence() >= LEAST) {
+        phrases.add(name(tag, ruled));
+      }
+    }
+    for (FoundName other : ruled) {
+      if (phrases.stream().noneMatch(phrase -> overlap(phrase.span(), other.span()))) {
+        phrases.add(other);
+      }
+    }
+    return phrases;
+  }
+
+  /// Names and phrases in the order of the text; no name overlaps another but inside a phrase.
   ///
-  /// @param tagged the network's names without names in them
+  /// @param tagged the network's names
   /// @param known what lexicon and grammars found
-  List<FoundName> merge(List<TaggedSpan> tagged, List<FoundName> known) {
+  List<FoundName> names(
+      List<TaggedSpan> tagged, List<FoundName> known, List<FoundName> phrases) {
     List<FoundName> names = new ArrayList<>();
     for (TaggedSpan tag : tagged) {
-      names.add(name(tag, known));
+      boolean outdone = known.stream().anyMatch(other -> outdoes(other, tag));
+      if (!outdone && tag.confidence() >= LEAST && fits(tag.span(), phrases)) {
+        names.add(name(tag, known));
+      }
     }
     for (FoundName other : known) {
-      boolean free = tagged.stream().noneMatch(tag -> overlap(tag.span(), other.span()));
-      if (free && (other.entry() != null || other.confidence() >= ENOUGH_ALONE)) {
+      boolean free = names.stream().noneMatch(name -> overlap(name.span(), other.span()));
+      boolean good = other.entry() != null || other.confidence() >= ENOUGH_ALONE;
+      if (free && good && !isPhrase(other.type()) && fits(other.span(), phrases)) {
         names.add(other);
       }
     }
     List<FoundName> unified = unified(names);
     unified.addAll(repeated(unified));
+    unified.addAll(phrases);
     unified.sort(Comparator.naturalOrder());
     return unified;
+  }
+
+  /// Whether a name stands apart from every phrase, or in one that is longer.
+  private static boolean fits(Span name, List<FoundName> phrases) {
+    return phrases.stream()
+        .allMatch(phrase ->
+            !overlap(phrase.span(), name)
+                || phrase.span().contains(name) && phrase.span().length() > name.length());
+  }
+
+  /// Whether a known name that overlaps a tagged one is better: longer, and known to the lexicon or beside
+  /// an unsure one.
+  private static boolean outdoes(FoundName other, TaggedSpan tag) {
+    boolean longer =
+        other.span().contains(tag.span()) && other.span().length() > tag.span().length();
+    return longer
+        && !isPhrase(other.type())
+        && (other.entry() != null || tag.confidence() < UNSURE);
   }
 
   private FoundName name(TaggedSpan tag, List<FoundName> known) {
     NameType type = type(tag.type());
     for (FoundName other : known) {
-      boolean same = other.span().equals(tag.span());
-      if (same && other.entry() != null && tag.confidence() < SURE) {
+      if (other.span().equals(tag.span()) && other.type() != type && isSurer(other, tag)) {
         type = other.type();
       }
     }
     return new FoundName(tag.span(), type, entry(tag.span(), type), rounded(tag.confidence()));
+  }
+
+  private static boolean isSurer(FoundName known, TaggedSpan tag) {
+    return known.entry() == null ? tag.confidence() < UNSURE : tag.confidence() < SURE;
   }
 
   static NameType type(String label) {

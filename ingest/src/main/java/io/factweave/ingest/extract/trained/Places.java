@@ -28,12 +28,10 @@ final class Places {
   static Places of(
       SegmentedDocument document,
       List<FoundName> names,
-      List<FoundName> phrases,
       List<TaggedSpan> references,
       List<FoundDate> dates) {
     List<Typed> found = new ArrayList<>();
     names.forEach(name -> found.add(new Typed(new Place(name.span(), Place.Kind.NAME), name.type())));
-    phrases.forEach(name -> found.add(new Typed(new Place(name.span(), Place.Kind.NAME), name.type())));
     for (TaggedSpan tag : references) {
       found.add(new Typed(new Place(tag.span(), Place.Kind.REFERENCE), NameMerger.type(tag.type())));
     }

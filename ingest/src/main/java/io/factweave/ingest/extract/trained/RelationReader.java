@@ -27,17 +27,34 @@ import org.jspecify.annotations.Nullable;
 /// pair.
 final class RelationReader {
   private static final float ENOUGH = 0.5f;
+  private static final float ENOUGH_WITH_RULE = 0.2f;
   private static final String FORMER = "former";
 
   private final SegmentedDocument document;
   private final Places places;
   private final ModelLabels labels;
+  private final Set<Supported> supported = new HashSet<>();
 
-  RelationReader(SegmentedDocument document, Places places, ModelLabels labels) {
+  /// @param byRules what the rules found: where they and the network agree, less is enough
+  RelationReader(
+      SegmentedDocument document,
+      Places places,
+      ModelLabels labels,
+      RelationFinder.Found byRules) {
     this.document = document;
     this.places = places;
     this.labels = labels;
+    for (Finding finding : byRules.findings()) {
+      supported.add(
+          new Supported(finding.subject().span(), finding.predicate(), finding.object().span()));
+    }
+    for (DatedFinding dated : byRules.dated()) {
+      supported.add(new Supported(dated.subject().span(), dated.predicate(), dated.date().span()));
+    }
   }
+
+  /// A claim that the rules found too.
+  private record Supported(Span subject, String predicate, Span object) {}
 
   /// A predicate that the network gives to a pair.
   private record Scored(PairScore pair, int predicate) {
@@ -68,7 +85,7 @@ final class RelationReader {
     List<Scored> found = new ArrayList<>();
     for (PairScore pair : pairs) {
       for (int p = 0; p < pair.relations().length; p++) {
-        if (pair.relations()[p] >= ENOUGH) {
+        if (pair.relations()[p] >= ENOUGH_WITH_RULE && pair.relations()[p] >= enough(pair, p)) {
           found.add(new Scored(pair, p));
         }
       }
@@ -79,6 +96,15 @@ final class RelationReader {
             .thenComparing(scored -> scored.pair().subject())
             .thenComparing(scored -> scored.pair().object()));
     return found;
+  }
+
+  private float enough(PairScore pair, int predicate) {
+    Supported claim =
+        new Supported(
+            places.get(pair.subject()).span(),
+            labels.predicates().get(predicate),
+            places.get(pair.object()).span());
+    return supported.contains(claim) ? ENOUGH_WITH_RULE : ENOUGH;
   }
 
   private int distance(PairScore pair) {
