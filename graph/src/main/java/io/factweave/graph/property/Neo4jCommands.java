@@ -26,7 +26,7 @@ final class Neo4jCommands {
           "--sun-misc-unsafe-memory-access=allow");
 
   /// Set to `true`, servers that are started write an AOT cache beside their jars when they end, which
-  /// takes them up to a minute. Later ones start in half the time with it.
+  /// takes them up to a minute. Later ones load their classes from it.
   private static final String MAKE_CACHE = "factweave.neo4j.make-cache";
 
   private final String classPath;
