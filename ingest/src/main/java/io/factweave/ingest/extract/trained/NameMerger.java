@@ -3,6 +3,8 @@ package io.factweave.ingest.extract.trained;
 import io.factweave.graph.model.Span;
 import io.factweave.ingest.extract.PlainText;
 import io.factweave.ingest.extract.SegmentedDocument;
+import io.factweave.ingest.extract.Sentence;
+import io.factweave.ingest.extract.Token;
 import io.factweave.ingest.extract.model.TaggedSpan;
 import io.factweave.ingest.extract.rules.FoundName;
 import io.factweave.ingest.extract.rules.Lexicon;
@@ -35,6 +37,10 @@ final class NameMerger {
   /// Streets and valleys that mean an industry; where they mean a place, the grammars find them.
   private static final Set<String> GENERIC =
       Set.of("Wall Street", "Main Street", "Silicon Valley", "Big Tech");
+
+  /// Parts of speech that no phrase ends in.
+  private static final Set<String> ENDINGS =
+      Set.of("ADP", "AUX", "CCONJ", "DET", "PRON", "SCONJ", "VERB");
 
   private static final Pattern TAIL =
       Pattern.compile(
@@ -82,15 +88,24 @@ final class NameMerger {
     return noun ? PHRASE_BESIDE_RULE : LEAST_PHRASE;
   }
 
-  /// Without the small words and marks that nothing can end in.
+  /// Without the small words, marks and verbs that nothing can end in.
   private TaggedSpan trimmed(TaggedSpan tag) {
     Span span = tag.span();
-    Matcher tail = TAIL.matcher(span.of(plain));
-    if (!tail.find() || tail.start() == 0) {
-      return tag;
+    Sentence sentence = document.sentenceOf(span);
+    int end = sentence.tokenAt(span.end());
+    int first = sentence.tokenAt(span.start());
+    while (end > first + 1 && isSmall(sentence.tokens().get(end - 1))) {
+      end--;
     }
-    Span shorter = new Span(span.start(), span.start() + tail.start());
+    int stop = Math.min(span.end(), sentence.tokens().get(end - 1).span().end());
+    Matcher tail = TAIL.matcher(plain.substring(span.start(), stop));
+    int length = tail.find() && tail.start() > 0 ? tail.start() : stop - span.start();
+    Span shorter = new Span(span.start(), span.start() + length);
     return new TaggedSpan(shorter, tag.layer(), tag.type(), tag.confidence());
+  }
+
+  private static boolean isSmall(Token token) {
+    return ENDINGS.contains(token.tag()) && Character.isLowerCase(token.text().codePointAt(0));
   }
 
   /// Names and phrases in the order of the text; no name overlaps another but inside a phrase.
