@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 /// Closing it closes the part, whether anybody waited for it or not: an opening that is still under
 /// way is interrupted, its end awaited, and what came of it closed. So nothing is left behind where
 /// another part fails.
+@SuppressWarnings("try") // a part may be interrupted while it closes
 final class Opening<T extends AutoCloseable> implements AutoCloseable {
   private final CompletableFuture<T> part = new CompletableFuture<>();
   private final Thread thread;

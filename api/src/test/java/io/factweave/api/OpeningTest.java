@@ -8,6 +8,7 @@ import io.factweave.graph.model.GraphError;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // a part may be interrupted while it closes
 class OpeningTest {
 
   /// Something that remembers whether it was closed.
