@@ -88,7 +88,7 @@ final class NameMerger {
     return noun ? PHRASE_BESIDE_RULE : LEAST_PHRASE;
   }
 
-  /// Without the small words, marks and verbs that nothing can end in.
+  /// Without marks that nothing begins with, and the small words, marks and verbs that nothing ends in.
   private TaggedSpan trimmed(TaggedSpan tag) {
     Span span = tag.span();
     Sentence sentence = document.sentenceOf(span);
@@ -98,9 +98,16 @@ final class NameMerger {
       end--;
     }
     int stop = Math.min(span.end(), sentence.tokens().get(end - 1).span().end());
-    Matcher tail = TAIL.matcher(plain.substring(span.start(), stop));
-    int length = tail.find() && tail.start() > 0 ? tail.start() : stop - span.start();
-    Span shorter = new Span(span.start(), span.start() + length);
+    int start = span.start();
+    while (start < stop - 1 && !Character.isLetterOrDigit(plain.codePointAt(start))) {
+      start += Character.charCount(plain.codePointAt(start));
+    }
+    if (start >= stop) {
+      return tag;
+    }
+    Matcher tail = TAIL.matcher(plain.substring(start, stop));
+    int length = tail.find() && tail.start() > 0 ? tail.start() : stop - start;
+    Span shorter = new Span(start, start + length);
     return new TaggedSpan(shorter, tag.layer(), tag.type(), tag.confidence());
   }
 
